@@ -1,0 +1,53 @@
+/** What the policy reads and what it answers. Plain data: no clock, no database, no randomness. */
+import type { ClaimKind, Verdict } from "../claims/words.ts";
+import type { Attribution, Authenticity, Credibility, Finding, Medium } from "../evidence/words.ts";
+import type { Reliability, SourceKind } from "../sources/words.ts";
+
+export type AssessedSource = { id: string; name: string; kind: SourceKind; affiliation: string; reliability: Reliability };
+
+export type AssessedItem = {
+  id: string;
+  source: AssessedSource;
+  medium: Medium;
+  attribution: Attribution;
+  reliesOn: AssessedSource[];
+  credibility: Credibility;
+  authenticity: Authenticity;
+  finding: Finding | null;
+  quote: string | null;
+  transcript: string | null;
+  /** One entry per stored snapshot: its text, or null when it has none that can be searched. */
+  snapshotTexts: (string | null)[];
+};
+
+export type AssessedClaim = {
+  kind: ClaimKind;
+  /** The claimant's place in the registry, where it has one. */
+  claimantSource: AssessedSource | null;
+  evidence: AssessedItem[];
+  /** A claim related by `contradicts` is live as `confirmed`. */
+  contradictedByLiveConfirmed: boolean;
+};
+
+export const ruleNames = [
+  "independent-origins", "named-origin", "across-parties", "no-open-dispute", "no-contradiction",
+  "no-circular-reporting", "speaker-itself", "preserved", "quote-found",
+] as const;
+export type RuleName = (typeof ruleNames)[number];
+
+export type RuleOutcome = "held" | "not_held" | "not_applicable";
+export type Side = "confirming" | "disputing";
+
+export type AssessedRule = { rule: RuleName; outcome: RuleOutcome; why: string; toHold: string | null };
+
+/** Shape of API.md, `assessment`. */
+export type Assessment = {
+  policyVersion: number;
+  suggested: Verdict;
+  origins: { source: { id: string; name: string }; side: Side; named: boolean; affiliation: string; evidence: string[] }[];
+  evidence: { id: string; counts: boolean; whyNot: string | null; origins: string[] }[];
+  loops: string[][];
+  /** One sentence: the smallest change that would change the suggestion, or null when none is known. */
+  wouldChange: string | null;
+  rules: AssessedRule[];
+};

@@ -1,0 +1,25 @@
+/** The words of the domain that describe an evidence item. */
+import { type Verdict, verdicts } from "../claims/words.ts";
+
+export const media = ["text", "video", "image", "audio", "document", "statement"] as const;
+export type Medium = (typeof media)[number];
+
+export const attributions = ["named", "unnamed"] as const;
+export type Attribution = (typeof attributions)[number];
+
+/** NATO Admiralty code, the digit: 1 confirmed by others … 5 improbable, 6 cannot be judged. */
+export const credibilities = [1, 2, 3, 4, 5, 6] as const;
+export type Credibility = (typeof credibilities)[number];
+
+export const authenticities = ["authentic", "altered", "not_established"] as const;
+export type Authenticity = (typeof authenticities)[number];
+
+export const findings = verdicts;
+export type Finding = Verdict;
+
+/** What an editor may release of a confidential source's evidence (DOMAIN.md §6.3). */
+export const releasables = ["url", "files", "locator", "quote", "translation", "transcript", "publishedAt"] as const;
+export type Releasable = (typeof releasables)[number];
+
+export const snapshotHows = ["captured", "uploaded", "pasted"] as const;
+export type SnapshotHow = (typeof snapshotHows)[number];
