@@ -1,0 +1,18 @@
+import { z } from "zod";
+import { verdicts } from "../claims/words.ts";
+import { ruleNames } from "./types.ts";
+
+export const assessedRuleShape = z.object({
+  rule: z.enum(ruleNames), outcome: z.enum(["held", "not_held", "not_applicable"]), why: z.string(), toHold: z.string().nullable(),
+}).meta({ id: "AssessedRule" });
+
+/** The zod twin of `Assessment` in types.ts. */
+export const assessmentShape = z.object({
+  policyVersion: z.int(), suggested: z.enum(verdicts),
+  origins: z.array(z.object({
+    source: z.object({ id: z.string(), name: z.string() }), side: z.enum(["confirming", "disputing"]), named: z.boolean(),
+    affiliation: z.string(), evidence: z.array(z.string()),
+  })),
+  evidence: z.array(z.object({ id: z.string(), counts: z.boolean(), whyNot: z.string().nullable(), origins: z.array(z.string()) })),
+  loops: z.array(z.array(z.string())), wouldChange: z.string().nullable(), rules: z.array(assessedRuleShape),
+}).meta({ id: "Assessment" });
