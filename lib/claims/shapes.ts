@@ -90,6 +90,8 @@ export const changeShape = z.object({
   field: z.string(), evidenceId: z.string().nullable(), kind: z.enum(["added", "removed", "changed"]), before: z.unknown(), after: z.unknown(),
 }).meta({ id: "Change" });
 
+export type Change = z.infer<typeof changeShape>;
+
 export const diffShape = z.object({ from: z.int(), to: z.int(), changes: z.array(changeShape) }).meta({ id: "Diff" });
 
 export const commentShape = z.object({

@@ -1,0 +1,45 @@
+/** The hash chain of the audit log: each event's hash covers its content and the hash before it. */
+import { createHash } from "node:crypto";
+
+export const GENESIS = "0".repeat(64);
+
+export type ChainedEvent = {
+  id: string;
+  seq: number;
+  at: Date;
+  personId: string;
+  action: string;
+  thingKind: string;
+  thingId: string;
+  revision: number | null;
+  note: string | null;
+  detail: Record<string, unknown>;
+  previousHash: string;
+};
+
+/** SHA-256, hex, over the event as JSON with sorted keys and its time as RFC 3339 UTC. */
+export function hashOf(event: ChainedEvent): string {
+  return createHash("sha256").update(canonicalJson({ ...event, at: event.at.toISOString() })).digest("hex");
+}
+
+/** JSON with keys sorted at every depth and no white space (RFC 8785 for the values we store). */
+export function canonicalJson(value: unknown): string {
+  if (Array.isArray(value)) return `[${value.map(canonicalJson).join(",")}]`;
+  if (value === null || typeof value !== "object") return JSON.stringify(value ?? null);
+  const entries = Object.entries(value).filter(([, held]) => held !== undefined).sort(([a], [b]) => (a < b ? -1 : 1));
+  return `{${entries.map(([key, held]) => `${JSON.stringify(key)}:${canonicalJson(held)}`).join(",")}}`;
+}
+
+export type ChainFault = { seq: number; what: string };
+
+/** Feeds on events in order of `seq`; says what is wrong with the first that does not fit, or null. */
+export function chainChecker(): (event: ChainedEvent & { hash: string }) => ChainFault | null {
+  let expected = { seq: 1, hash: GENESIS };
+  return (event) => {
+    if (event.seq !== expected.seq) return { seq: expected.seq, what: `event ${expected.seq} is missing` };
+    if (event.previousHash !== expected.hash) return { seq: event.seq, what: `event ${event.seq} does not follow the one before it` };
+    if (event.hash !== hashOf(event)) return { seq: event.seq, what: `event ${event.seq} was changed after it was written` };
+    expected = { seq: event.seq + 1, hash: event.hash };
+    return null;
+  };
+}
