@@ -20,7 +20,7 @@ export type Happened = {
   detail?: Record<string, unknown>;
 };
 
-/** `unchanged` is the one way to answer without an event: nothing was written. */
+/** `unchanged` is the one way to answer without an event: nothing that the desk keeps was changed. */
 export type Outcome<Result> = { result: Result; happened: Happened | Happened[] } | { result: Result; unchanged: true };
 
 export type Permission = { ok: true } | { ok: false; why: string; guard?: string };

@@ -204,6 +204,14 @@ CREATE TABLE "comments" (
 	"resolved_at" timestamp (3) with time zone
 );
 --> statement-breakpoint
+CREATE TABLE "published_appearances" (
+	"claim_id" text NOT NULL,
+	"article_id" text NOT NULL,
+	"slug" text NOT NULL,
+	"anchors" jsonb NOT NULL,
+	CONSTRAINT "published_appearances_claim_id_article_id_pk" PRIMARY KEY("claim_id","article_id")
+);
+--> statement-breakpoint
 CREATE TABLE "revisions" (
 	"claim_id" text NOT NULL,
 	"number" integer NOT NULL,
@@ -331,6 +339,7 @@ ALTER TABLE "claims" ADD CONSTRAINT "claims_scheduled_by_people_id_fk" FOREIGN K
 ALTER TABLE "claims" ADD CONSTRAINT "claims_created_by_people_id_fk" FOREIGN KEY ("created_by") REFERENCES "public"."people"("id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
 ALTER TABLE "comments" ADD CONSTRAINT "comments_claim_id_claims_id_fk" FOREIGN KEY ("claim_id") REFERENCES "public"."claims"("id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
 ALTER TABLE "comments" ADD CONSTRAINT "comments_by_person_people_id_fk" FOREIGN KEY ("by_person") REFERENCES "public"."people"("id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
+ALTER TABLE "published_appearances" ADD CONSTRAINT "published_appearances_claim_id_claims_id_fk" FOREIGN KEY ("claim_id") REFERENCES "public"."claims"("id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
 ALTER TABLE "revisions" ADD CONSTRAINT "revisions_claim_id_claims_id_fk" FOREIGN KEY ("claim_id") REFERENCES "public"."claims"("id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
 ALTER TABLE "revisions" ADD CONSTRAINT "revisions_by_person_people_id_fk" FOREIGN KEY ("by_person") REFERENCES "public"."people"("id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
 CREATE INDEX "codes_person_idx" ON "codes" USING btree ("person_id");--> statement-breakpoint
@@ -354,6 +363,7 @@ CREATE INDEX "claims_stage_idx" ON "claims" USING btree ("stage","stage_since","
 CREATE INDEX "claims_assignee_idx" ON "claims" USING btree ("assignee_id","stage","stage_since","id");--> statement-breakpoint
 CREATE INDEX "claims_scheduled_idx" ON "claims" USING btree ("scheduled_for");--> statement-breakpoint
 CREATE INDEX "comments_claim_idx" ON "comments" USING btree ("claim_id","at");--> statement-breakpoint
+CREATE INDEX "published_appearances_article_idx" ON "published_appearances" USING btree ("article_id");--> statement-breakpoint
 CREATE INDEX "public_events_at_idx" ON "public_events" USING btree ("at","id");--> statement-breakpoint
 CREATE INDEX "public_events_slug_idx" ON "public_events" USING btree ("slug");--> statement-breakpoint
 CREATE INDEX "publications_at_idx" ON "publications" USING btree ("published_at");--> statement-breakpoint

@@ -243,6 +243,16 @@ CREATE TABLE `comments` (
 );
 --> statement-breakpoint
 CREATE INDEX `comments_claim_idx` ON `comments` (`claim_id`,`at`);--> statement-breakpoint
+CREATE TABLE `published_appearances` (
+	`claim_id` text NOT NULL,
+	`article_id` text NOT NULL,
+	`slug` text NOT NULL,
+	`anchors` text NOT NULL,
+	PRIMARY KEY(`claim_id`, `article_id`),
+	FOREIGN KEY (`claim_id`) REFERENCES `claims`(`id`) ON UPDATE no action ON DELETE no action
+);
+--> statement-breakpoint
+CREATE INDEX `published_appearances_article_idx` ON `published_appearances` (`article_id`);--> statement-breakpoint
 CREATE TABLE `revisions` (
 	`claim_id` text NOT NULL,
 	`number` integer NOT NULL,

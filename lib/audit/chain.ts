@@ -1,5 +1,6 @@
 /** The hash chain of the audit log: each event's hash covers its content and the hash before it. */
 import { createHash } from "node:crypto";
+import { canonicalJson } from "../canonical-json.ts";
 
 export const GENESIS = "0".repeat(64);
 
@@ -20,14 +21,6 @@ export type ChainedEvent = {
 /** SHA-256, hex, over the event as JSON with sorted keys and its time as RFC 3339 UTC. */
 export function hashOf(event: ChainedEvent): string {
   return createHash("sha256").update(canonicalJson({ ...event, at: event.at.toISOString() })).digest("hex");
-}
-
-/** JSON with keys sorted at every depth and no white space (RFC 8785 for the values we store). */
-export function canonicalJson(value: unknown): string {
-  if (Array.isArray(value)) return `[${value.map(canonicalJson).join(",")}]`;
-  if (value === null || typeof value !== "object") return JSON.stringify(value ?? null);
-  const entries = Object.entries(value).filter(([, held]) => held !== undefined).sort(([a], [b]) => (a < b ? -1 : 1));
-  return `{${entries.map(([key, held]) => `${JSON.stringify(key)}:${canonicalJson(held)}`).join(",")}}`;
 }
 
 export type ChainFault = { seq: number; what: string };

@@ -1,4 +1,4 @@
-import type { Content } from "../../claims/content.ts";
+import type { Anchor, Content } from "../../claims/content.ts";
 import type { ClaimKind, RelationKind, Verdict } from "../../claims/words.ts";
 import type { PublicationKind, Stage } from "../../review/words.ts";
 import { boolean, index, integer, json, primaryKey, table, text, timestamp, uniqueIndex } from "../columns.ts";
@@ -100,3 +100,11 @@ export const autosaves = table("autosaves", {
   fields: json("fields").$type<Record<string, unknown>>().notNull(),
   at: timestamp("at").notNull(),
 }, (t) => [primaryKey({ columns: [t.claimId, t.personId] })]);
+
+/** In which articles the newest publication of a claim appears: what an article's public page is made from. */
+export const publishedAppearances = table("published_appearances", {
+  claimId: text("claim_id").notNull().references(() => claims.id),
+  articleId: text("article_id").notNull(),
+  slug: text("slug").notNull(),
+  anchors: json("anchors").$type<Anchor[]>().notNull(),
+}, (t) => [primaryKey({ columns: [t.claimId, t.articleId] }), index("published_appearances_article_idx").on(t.articleId)]);

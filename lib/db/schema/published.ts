@@ -2,11 +2,9 @@
 import type { Change } from "../../claims/shapes.ts";
 import type { Verdict } from "../../claims/words.ts";
 import type { PublicationKind } from "../../review/words.ts";
-import type { PublicVerdict, PublishedArticle } from "../../publishing/shapes.ts";
+import type { Frozen } from "../../publishing/frozen.ts";
+import type { PublishedArticle } from "../../publishing/shapes.ts";
 import { boolean, index, integer, json, primaryKey, table, text, timestamp, uniqueIndex } from "../columns.ts";
-
-/** The frozen part of a publication: all of a public verdict but what later publications add to it. */
-export type Frozen = Omit<PublicVerdict, "publications" | "retracted">;
 
 /** Immutable numbered copies. Only `retractedAt` is ever set afterwards. */
 export const publications = table("publications", {

@@ -1,0 +1,125 @@
+import { and, eq } from "drizzle-orm";
+import { lastChange } from "../audit/last-change.ts";
+import { mayCreate } from "../claims/permission.ts";
+import { command, type Permission, refused, type Scope } from "../command.ts";
+import { articles, articleVersions, placements } from "../db/schema/index.ts";
+import type { Tx } from "../db/types.ts";
+import { definedOnly } from "../defined.ts";
+import { DomainError } from "../errors.ts";
+import { type Actor, hasRole } from "../people/actor.ts";
+import { projectArticle } from "../publishing/project.ts";
+import { slugOf } from "../publishing/slug.ts";
+import { foldName } from "../sources/fold.ts";
+import { reanchor } from "./anchor.ts";
+import { detectLanguage } from "./language.ts";
+import { markdownToText } from "./markdown-text.ts";
+import { type ArticleRecord, readArticle } from "./queries.ts";
+import { articleChange, newArticle, newVersion } from "./schema.ts";
+import { canonicalText, sha256Of } from "./text.ts";
+
+/** Imports an article: its text becomes version 1. The language is detected when it is not given. */
+export const importArticle = command({
+  input: newArticle,
+  scope: "write",
+  find: async () => null,
+  may: (actor, _, input) => mayShowFullText(actor, input.showFullText),
+  run: async ({ tx, actor, now, newId }, _, { text: raw, format, ...facts }) => {
+    const text = textOf(raw, format);
+    const id = newId();
+    await tx.insert(articles).values({
+      publisher: null, author: null, url: null, publishedAt: null, showFullText: false,
+      ...definedOnly(facts), title: facts.title, id, slug: await slugFor(tx, facts.title), language: facts.language ?? detectLanguage(text) ?? "und",
+      searchText: searchTextOf({ ...facts, publisher: facts.publisher ?? null }), createdBy: actor.id, createdAt: now, updatedAt: now,
+    });
+    await tx.insert(articleVersions).values({ articleId: id, number: 1, text, sha256: sha256Of(text), by: actor.id, at: now });
+    return { result: await readArticle(tx, id), happened: { action: "create", thing: { kind: "article", id } } };
+  },
+});
+
+export const editArticle = command({
+  input: articleChange,
+  scope: "write",
+  find: findArticle,
+  may: (actor, article, input) => mayShowFullText(actor, input.showFullText !== article.showFullText && input.showFullText),
+  versionOf: (article) => article.version,
+  current: currentArticle,
+  run: async (scope, article, { version: _, ...change }) => {
+    const changed = { ...article, ...definedOnly(change) };
+    await save(scope, article, { ...definedOnly(change), searchText: searchTextOf(changed) });
+    await projectArticle(scope.tx, article.id, scope.now);
+    return {
+      result: await readArticle(scope.tx, article.id),
+      happened: { action: "edit", thing: { kind: "article", id: article.id }, detail: { fields: Object.keys(change) } },
+    };
+  },
+});
+
+/** Imports the text again: the next version, in which every appearance is looked for anew. */
+export const importVersion = command({
+  input: newVersion,
+  scope: "write",
+  find: findArticle,
+  may: mayCreate,
+  versionOf: (article) => article.version,
+  current: currentArticle,
+  run: async (scope, article, { text: raw, format }) => {
+    const text = textOf(raw, format);
+    const number = article.articleVersion + 1;
+    const { tx, actor, now } = scope;
+    await tx.insert(articleVersions).values({ articleId: article.id, number, text, sha256: sha256Of(text), by: actor.id, at: now });
+    await save(scope, article, { articleVersion: number });
+    await moveAnchors(tx, article.id, number, text);
+    await projectArticle(tx, article.id, now);
+    return { result: await readArticle(tx, article.id), happened: { action: "import_version", thing: { kind: "article", id: article.id }, detail: { number } } };
+  },
+});
+
+/** The desk's own work, no edit of anybody's: neither revision nor version of a claim changes by it. */
+async function moveAnchors(tx: Tx, articleId: string, number: number, text: string): Promise<void> {
+  const standing = await tx.select().from(placements).where(eq(placements.articleId, articleId));
+  for (const { claimId, appearanceId, exact, prefix, suffix, start, end } of standing) {
+    const { state, anchor } = reanchor(text, { exact, prefix, suffix, start, end });
+    await tx.update(placements).set({ articleVersion: number, state, ...anchor })
+      .where(and(eq(placements.claimId, claimId), eq(placements.appearanceId, appearanceId)));
+  }
+}
+
+function mayShowFullText(actor: Actor, asked: boolean | undefined): Permission {
+  const may = mayCreate(actor);
+  if (!may.ok || !asked || hasRole(actor, "editor")) return may;
+  return refused("Only an editor may show an article's full text to readers: it needs to be your own text, or permission.");
+}
+
+async function findArticle({ tx }: Scope, id: string): Promise<ArticleRecord> {
+  const [article] = await tx.select().from(articles).where(eq(articles.id, id));
+  if (!article) throw new DomainError("not_found", "There is no such article.");
+  return article;
+}
+
+async function currentArticle({ tx }: Scope, { id }: ArticleRecord) {
+  const article = await readArticle(tx, id);
+  return { version: article.version, ...(await lastChange(tx, { kind: "article", id })), article };
+}
+
+async function save({ tx, now }: Scope, article: ArticleRecord, values: Partial<ArticleRecord>): Promise<void> {
+  await tx.update(articles).set({ ...values, version: article.version + 1, updatedAt: now })
+    .where(and(eq(articles.id, article.id), eq(articles.version, article.version)));
+}
+
+function textOf(raw: string, format: "text" | "markdown" | undefined): string {
+  const text = canonicalText(format === "markdown" ? markdownToText(raw) : raw);
+  if (text.trim() !== "") return text;
+  throw new DomainError("invalid", "There is no text in this.", { fields: { text: "There is no text in this." } });
+}
+
+async function slugFor(tx: Tx, title: string): Promise<string> {
+  const base = slugOf(title);
+  for (let number = 1; ; number += 1) {
+    const slug = number === 1 ? base : `${base}-${number}`;
+    const taken = await tx.select({ id: articles.id }).from(articles).where(eq(articles.slug, slug));
+    if (taken.length === 0) return slug;
+  }
+}
+
+const searchTextOf = ({ title, publisher }: { title: string; publisher: string | null }): string => foldName(`${title} ${publisher ?? ""}`);
+

@@ -1,0 +1,82 @@
+import { and, asc, desc, eq, inArray, lt, or, sql } from "drizzle-orm";
+import type { Content } from "../claims/content.ts";
+import { showAppearance } from "../claims/show.ts";
+import { articles, articleVersions, claims, placements, revisions } from "../db/schema/index.ts";
+import { containsFolded } from "../db/search.ts";
+import type { Reader } from "../db/types.ts";
+import { fromCursor, notFound, page, pageSize, reading, type Viewer } from "../query.ts";
+import { foldName } from "../sources/fold.ts";
+import type { ArticleFilters } from "./schema.ts";
+import type { ArticleRow, ArticleShape } from "./shapes.ts";
+
+export type ArticleRecord = typeof articles.$inferSelect;
+
+/** The article with its newest text and every appearance in it. Throws not_found. */
+export async function getArticle(viewer: Viewer, id: string): Promise<ArticleShape> {
+  return readArticle(reading(viewer), id);
+}
+
+/** The same inside a command, after its change. */
+export async function readArticle(reader: Reader, id: string): Promise<ArticleShape> {
+  const [found] = await reader.select({ article: articles, version: articleVersions }).from(articles)
+    .innerJoin(articleVersions, and(eq(articleVersions.articleId, articles.id), eq(articleVersions.number, articles.articleVersion)))
+    .where(eq(articles.id, id));
+  if (!found) throw notFound("article");
+  const { article, version } = found;
+  return {
+    id: article.id, version: article.version, slug: article.slug, title: article.title, publisher: article.publisher, author: article.author,
+    url: article.url, language: article.language, publishedAt: article.publishedAt, showFullText: article.showFullText,
+    articleVersion: { number: version.number, sha256: version.sha256, at: version.at.toISOString() },
+    text: version.text,
+    appearances: await appearancesIn(reader, id),
+    createdAt: article.createdAt.toISOString(), updatedAt: article.updatedAt.toISOString(),
+  };
+}
+
+/** Appearances of claims that are not discarded, in the order of the text. */
+async function appearancesIn(reader: Reader, articleId: string): Promise<ArticleShape["appearances"]> {
+  const rows = await reader.select({ place: placements, claim: claims, content: revisions.content }).from(placements)
+    .innerJoin(claims, eq(claims.id, placements.claimId))
+    .innerJoin(revisions, and(eq(revisions.claimId, claims.id), eq(revisions.number, claims.revision)))
+    .where(eq(placements.articleId, articleId)).orderBy(asc(placements.start), asc(placements.end));
+  return rows.flatMap(({ place, claim, content }) => {
+    const appearance = appearanceOf(content, place.appearanceId);
+    if (!appearance || claim.stage === "discarded") return [];
+    return [{
+      ...showAppearance(appearance, place),
+      claimId: claim.id, statement: claim.statement, stage: claim.stage, verdict: claim.verdict, claimVersion: claim.version,
+    }];
+  });
+}
+
+const appearanceOf = (content: Content, id: string) => content.appearances.find((appearance) => appearance.id === id);
+
+export async function listArticles(viewer: Viewer, filters: ArticleFilters = {}): Promise<{ items: ArticleRow[]; next: string | null }> {
+  const reader = reading(viewer);
+  const size = pageSize(filters.limit);
+  const cursor = fromCursor(filters.cursor, 2);
+  const at = cursor && new Date(Number(cursor[0]));
+  const after = at ? or(lt(articles.updatedAt, at), and(eq(articles.updatedAt, at), lt(articles.id, String(cursor[1])))) : undefined;
+  const rows = await reader.select().from(articles)
+    .where(and(filters.q ? containsFolded(articles.searchText, foldName(filters.q)) : undefined, after))
+    .orderBy(desc(articles.updatedAt), desc(articles.id)).limit(size + 1);
+  const counts = await claimCounts(reader, rows.map((row) => row.id));
+  return page(rows, size, (row) => [row.updatedAt.getTime(), row.id], (row) => ({
+    id: row.id, slug: row.slug, title: row.title, publisher: row.publisher, language: row.language, publishedAt: row.publishedAt,
+    articleVersion: row.articleVersion, claims: counts.get(row.id) ?? 0, updatedAt: row.updatedAt.toISOString(),
+  }));
+}
+
+async function claimCounts(reader: Reader, ids: string[]): Promise<Map<string, number>> {
+  if (ids.length === 0) return new Map();
+  const rows = await reader.select({ id: placements.articleId, claims: sql<number>`count(distinct ${placements.claimId})` }).from(placements)
+    .where(inArray(placements.articleId, ids)).groupBy(placements.articleId);
+  return new Map(rows.map((row) => [row.id, Number(row.claims)]));
+}
+
+/** One stored version of the text, for showing where an anchor once stood. Throws not_found. */
+export async function getArticleVersion(viewer: Viewer, id: string, number: number): Promise<{ number: number; text: string; sha256: string; at: string }> {
+  const [row] = await reading(viewer).select().from(articleVersions).where(and(eq(articleVersions.articleId, id), eq(articleVersions.number, number)));
+  if (!row) throw notFound("version of this article");
+  return { number: row.number, text: row.text, sha256: row.sha256, at: row.at.toISOString() };
+}

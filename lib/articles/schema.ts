@@ -1,0 +1,27 @@
+import { z } from "zod";
+import { languageTag, longText, optionalDate, optionalUrl, optionalWords, version, words } from "../input.ts";
+
+const MOST_CHARACTERS = 1_000_000;
+const formats = ["text", "markdown"] as const;
+
+const facts = {
+  title: words(500),
+  language: languageTag,
+  url: optionalUrl,
+  publisher: optionalWords(300),
+  author: optionalWords(300),
+  publishedAt: optionalDate,
+  showFullText: z.boolean(),
+};
+
+export const newArticle = z.strictObject({ ...facts, text: longText(MOST_CHARACTERS), format: z.enum(formats) }).partial().required({ title: true, text: true });
+export type NewArticle = z.infer<typeof newArticle>;
+
+export const articleChange = z.strictObject({ version, ...facts }).partial().required({ version: true });
+
+export const newVersion = z.strictObject({ version, text: longText(MOST_CHARACTERS), format: z.enum(formats).optional() });
+
+export const articleFilters = z.object({
+  q: z.string().max(300).optional(), limit: z.coerce.number().int().min(1).max(200).optional(), cursor: z.string().optional(),
+});
+export type ArticleFilters = z.infer<typeof articleFilters>;

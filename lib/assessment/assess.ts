@@ -1,0 +1,53 @@
+import type { Verdict } from "../claims/words.ts";
+import { originsOf } from "./origins.ts";
+import { policy } from "./policy.ts";
+import { rules } from "./rules.ts";
+import { listed } from "./sentences.ts";
+import { type AssessedClaim, type AssessedRule, type Assessment, ruleNames, type RuleName } from "./types.ts";
+import { type Weighed, weigh } from "./weigh.ts";
+import { whatWouldChange } from "./would-change.ts";
+
+/** The rules that do not bear on the suggestion: they block submission instead. */
+const besideTheSuggestion: readonly RuleName[] = ["preserved", "quote-found"];
+
+/**
+ * What follows from the evidence under policy version 1 (DOMAIN.md §4). Pure and deterministic: the order of the
+ * evidence changes no outcome. `AssessedSource.name` is what sentences print, so that a caller can pass public names.
+ */
+export function assess(claim: AssessedClaim): Assessment {
+  return { ...assessAsItStands(claim), wouldChange: whatWouldChange(claim, assessAsItStands) };
+}
+
+/** Everything but what would change it. */
+export function assessAsItStands(claim: AssessedClaim): Omit<Assessment, "wouldChange"> {
+  const weighed = weigh(claim);
+  const outcomes: AssessedRule[] = ruleNames.map((rule) => ({ rule, ...rules[rule](weighed) }));
+  return {
+    policyVersion: policy.version,
+    suggested: suggestedBy(weighed, outcomes),
+    origins: (["confirming", "disputing"] as const).flatMap((side) =>
+      weighed[side].origins.map(({ source: { id, name }, ...origin }) => ({ source: { id, name }, side, ...origin }))),
+    evidence: claim.evidence.map((item) => {
+      const whyNot = weighed.whyNot.get(item.id) ?? null;
+      return { id: item.id, counts: whyNot === null, whyNot, origins: originsOf(item, weighed.graph) };
+    }),
+    loops: weighed.loops,
+    rules: outcomes,
+  };
+}
+
+function suggestedBy({ confirming, disputing }: Weighed, outcomes: readonly AssessedRule[]): Verdict {
+  const allHeld = outcomes.every(({ rule, outcome }) => besideTheSuggestion.includes(rule) || outcome !== "not_held");
+  if (confirming.items.length > 0 && allHeld) return "confirmed";
+  return disputing.origins.some((origin) => origin.named) ? "disputed" : "unverified";
+}
+
+/** The reason for the suggestion in one sentence. */
+export function summary({ suggested, origins, rules: outcomes }: Assessment): string {
+  const names = (side: "confirming" | "disputing", named = false) =>
+    origins.filter((origin) => origin.side === side && (!named || origin.named)).map((origin) => origin.source.name);
+  if (suggested === "confirmed") return `${listed(names("confirming"))} ${names("confirming").length === 1 ? "confirms" : "confirm"} it, and nothing that counts disputes it.`;
+  if (suggested === "disputed") return `${listed(names("disputing", true))} ${names("disputing", true).length === 1 ? "disputes" : "dispute"} it.`;
+  const first = outcomes.find(({ rule, outcome }) => outcome === "not_held" && !besideTheSuggestion.includes(rule));
+  return first?.why ?? "Nothing that counts confirms or disputes it.";
+}

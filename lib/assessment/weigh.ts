@@ -1,0 +1,49 @@
+/** The evidence sorted into sides, with each side's origins: what every rule looks at. */
+import { INDEPENDENT, UNKNOWN } from "../sources/words.ts";
+import { sideOf, whyNotCounting } from "./counts.ts";
+import { type Graph, graphOf, loopsIn, originsOf } from "./origins.ts";
+import type { AssessedClaim, AssessedItem, AssessedSource, Side } from "./types.ts";
+
+export type Origin = { source: AssessedSource; affiliation: string; named: boolean; evidence: string[] };
+export type Weighing = { items: AssessedItem[]; origins: Origin[] };
+
+export type Weighed = {
+  claim: AssessedClaim;
+  whyNot: ReadonlyMap<string, string | null>;
+  graph: Graph;
+  loops: string[][];
+  confirming: Weighing;
+  disputing: Weighing;
+  /** Does any source here, or the claimant's, belong to a party to the dispute? */
+  anyParty: boolean;
+};
+
+export function weigh(claim: AssessedClaim): Weighed {
+  const whyNot = whyNotCounting(claim.evidence);
+  const graph = graphOf(claim.evidence);
+  const sideItems = (side: Side) => claim.evidence.filter((item) => whyNot.get(item.id) === null && sideOf(item) === side);
+  const side = (name: Side): Weighing => ({ items: sideItems(name), origins: sideOrigins(sideItems(name), graph) });
+  const everySource = [...graph.sources.values(), ...(claim.claimantSource ? [claim.claimantSource] : [])];
+  return {
+    claim, whyNot, graph, loops: loopsIn(graph), confirming: side("confirming"), disputing: side("disputing"),
+    anyParty: everySource.some(({ affiliation }) => affiliation !== INDEPENDENT && affiliation !== UNKNOWN),
+  };
+}
+
+/** Origins in the order of their names, so that the order of evidence changes nothing. */
+function sideOrigins(items: readonly AssessedItem[], graph: Graph): Origin[] {
+  const resting = new Map<string, AssessedItem[]>();
+  for (const item of items) for (const id of originsOf(item, graph)) resting.set(id, [...(resting.get(id) ?? []), item]);
+  const origins = [...resting].flatMap(([id, on]) => {
+    const source = graph.sources.get(id);
+    return source ? [originFrom(source, on)] : [];
+  });
+  return origins.sort((a, b) => compare(a.source.name, b.source.name) || compare(a.source.id, b.source.id));
+}
+
+function originFrom(source: AssessedSource, items: readonly AssessedItem[]): Origin {
+  const named = source.kind !== "unnamed" && items.some((item) => item.attribution === "named");
+  return { source, affiliation: source.affiliation, named, evidence: items.map((item) => item.id) };
+}
+
+const compare = (a: string, b: string): number => (a < b ? -1 : a > b ? 1 : 0);

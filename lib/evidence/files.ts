@@ -1,0 +1,13 @@
+/** What the API needs of the store of files, so that it can be given another (a folder now, S3 later). */
+export type StoredFile = { sha256: string; bytes: number; mediaType: string; name: string };
+
+export type FileStore = {
+  /** Streams the one file of a multipart request into the store, hashing on the way. Throws invalid or too_much. */
+  receive(request: Request): Promise<StoredFile>;
+  /** Stores text as UTF-8. */
+  keepText(text: string, name: string): Promise<StoredFile>;
+  /** The readable text of a stored plain or HTML file; null where there is none. */
+  textOf(file: StoredFile): Promise<string | null>;
+  /** A signed address on the evidence host, good for five minutes. */
+  addressOf(file: StoredFile, now: Date): string;
+};

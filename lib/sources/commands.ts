@@ -1,0 +1,92 @@
+import { and, eq, inArray } from "drizzle-orm";
+import { mayCreate } from "../claims/permission.ts";
+import { command, type Scope } from "../command.ts";
+import { claims, claimSources, revisions, sources } from "../db/schema/index.ts";
+import type { Tx } from "../db/types.ts";
+import { definedOnly } from "../defined.ts";
+import { DomainError } from "../errors.ts";
+import { assessContent } from "../assessment/queries.ts";
+import { lastChange } from "../audit/last-change.ts";
+import { tallyOf } from "../claims/tally.ts";
+import { slugOf } from "../publishing/slug.ts";
+import { readSource, searchTextOf, type SourceRecord } from "./queries.ts";
+import { newSource, sourceChange } from "./schema.ts";
+import { UNKNOWN } from "./words.ts";
+
+/** Adds a source. A likely duplicate never refuses it; the answer names it. */
+export const addSource = command({
+  input: newSource,
+  scope: "write",
+  find: async () => null,
+  may: mayCreate,
+  run: async ({ tx, actor, now, newId }, _, input) => {
+    const given = {
+      aliases: [], affiliation: UNKNOWN, reliability: "F" as const, reliabilityReason: null, languages: [], url: null, notes: null,
+      confidential: false, publicDescription: null, ...definedOnly(input), name: input.name, kind: input.kind,
+    };
+    assertDescribed(given);
+    const record: SourceRecord = {
+      ...given, id: newId(), version: 1, slug: await slugFor(tx, given, null), searchText: searchTextOf(given), createdBy: actor.id, createdAt: now, updatedAt: now,
+    };
+    await tx.insert(sources).values(record);
+    return { result: await readSource(tx, record.id), happened: { action: "create", thing: { kind: "source", id: record.id } } };
+  },
+});
+
+export const editSource = command({
+  input: sourceChange,
+  scope: "write",
+  find: findSource,
+  may: mayCreate,
+  versionOf: (source) => source.version,
+  current: async ({ tx }, { id }) => {
+    const source = await readSource(tx, id);
+    return { version: source.version, ...(await lastChange(tx, { kind: "source", id })), source };
+  },
+  run: async ({ tx, now }, source, { version: _, ...change }) => {
+    const changed = { ...source, ...definedOnly(change) };
+    assertDescribed(changed);
+    const slug = changed.confidential ? null : (source.slug ?? (await slugFor(tx, changed, source.id)));
+    await tx.update(sources).set({ ...changed, slug, searchText: searchTextOf(changed), version: source.version + 1, updatedAt: now })
+      .where(and(eq(sources.id, source.id), eq(sources.version, source.version)));
+    await recountClaims(tx, source.id);
+    return {
+      result: await readSource(tx, source.id),
+      happened: { action: "edit", thing: { kind: "source", id: source.id }, detail: { fields: Object.keys(change) } },
+    };
+  },
+});
+
+async function findSource({ tx }: Scope, id: string): Promise<SourceRecord> {
+  const [source] = await tx.select().from(sources).where(eq(sources.id, id));
+  if (!source) throw new DomainError("not_found", "There is no such source.");
+  return source;
+}
+
+/** Readers get a confidential source's public description in place of its name, so it must have one. */
+function assertDescribed({ confidential, publicDescription }: { confidential: boolean; publicDescription: string | null }): void {
+  if (!confidential || publicDescription) return;
+  const message = "A confidential source needs a description for readers, such as “an official who asked not to be named”.";
+  throw new DomainError("invalid", message, { fields: { publicDescription: message } });
+}
+
+async function slugFor(tx: Tx, { name, confidential }: { name: string; confidential: boolean }, own: string | null): Promise<string | null> {
+  if (confidential) return null;
+  const base = slugOf(name);
+  for (let number = 1; ; number += 1) {
+    const slug = number === 1 ? base : `${base}-${number}`;
+    const [taken] = await tx.select({ id: sources.id }).from(sources).where(eq(sources.slug, slug));
+    if (!taken || taken.id === own) return slug;
+  }
+}
+
+/** What a source is can change how many origins its claims have; their rows in the queue follow, their versions do not. */
+async function recountClaims(tx: Tx, sourceId: string): Promise<void> {
+  const resting = tx.select({ id: claimSources.claimId }).from(claimSources).where(eq(claimSources.sourceId, sourceId));
+  const rows = await tx.select({ id: claims.id, content: revisions.content }).from(claims)
+    .innerJoin(revisions, and(eq(revisions.claimId, claims.id), eq(revisions.number, claims.revision)))
+    .where(inArray(claims.id, resting));
+  for (const { id, content } of rows) {
+    await tx.update(claims).set({ tally: tallyOf(content, await assessContent(tx, id, content)) }).where(eq(claims.id, id));
+  }
+}
