@@ -11,7 +11,7 @@ import { projectArticle } from "../publishing/project.ts";
 import { slugOf } from "../publishing/slug.ts";
 import { foldName } from "../sources/fold.ts";
 import { reanchor } from "./anchor.ts";
-import { detectLanguage } from "./language.ts";
+import { detectLanguage } from "./detect-language.ts";
 import { markdownToText } from "./markdown-text.ts";
 import { type ArticleRecord, readArticle } from "./queries.ts";
 import { articleChange, newArticle, newVersion } from "./schema.ts";

@@ -1,7 +1,7 @@
 /** Keeps the public copy of an article in step: I/O, called by whatever command changes what it is made from. */
 import { and, eq } from "drizzle-orm";
 import { reanchor } from "../articles/anchor.ts";
-import { mergePassages, sliceCodePoints } from "../articles/text.ts";
+import { mergePassages } from "../articles/passages.ts";
 import type { PlacedAnchor } from "../claims/shapes.ts";
 import { articles, articleVersions, publishedAppearances, publishedArticles, publishedVerdicts } from "../db/schema/index.ts";
 import type { Tx } from "../db/types.ts";
@@ -31,8 +31,7 @@ type Found = { article: typeof articles.$inferSelect; text: string };
 
 function publicArticle({ article, text }: Found, claims: PublishedArticle["claims"]): PublishedArticle {
   const { slug, title, publisher, author, url, language, publishedAt, showFullText } = article;
-  const passages = mergePassages(text, claims.flatMap((claim) => claim.anchors), AROUND)
-    .map(({ start, end }) => ({ start, end, text: sliceCodePoints(text, start, end) }));
+  const passages = mergePassages(text, claims.flatMap((claim) => claim.anchors), AROUND);
   const byPlace = claims.toSorted((a, b) => (a.anchors[0]?.start ?? Infinity) - (b.anchors[0]?.start ?? Infinity) || (a.slug < b.slug ? -1 : 1));
   return { slug, title, publisher, author, url, language, publishedAt, text: showFullText ? text : null, passages, claims: byPlace };
 }
