@@ -55,7 +55,7 @@ export function readConfig(env: NodeJS.ProcessEnv): Config {
 }
 
 /** An empty variable means the same as none, as compose files write it. */
-function withoutEmpty(env: NodeJS.ProcessEnv): NodeJS.ProcessEnv {
+function withoutEmpty(env: NodeJS.ProcessEnv): Record<string, string | undefined> {
   return Object.fromEntries(Object.entries(env).filter(([, value]) => value !== ""));
 }
 

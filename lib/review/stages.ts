@@ -62,8 +62,8 @@ function rowFor(stage: Stage, action: Action, facts: PublishedFacts): Row | unde
   return table.find((row) => row.action === action && row.from.includes(stage) && fits(row, facts));
 }
 
-function fits({ published = "ever" }: Row, { hasLivePublication, everPublished }: PublishedFacts): boolean {
-  return { ever: true, once: everPublished, never: !everPublished, live: hasLivePublication }[published];
+function fits({ published }: Row, { hasLivePublication, everPublished }: PublishedFacts): boolean {
+  return published === undefined || { once: everPublished, never: !everPublished, live: hasLivePublication }[published];
 }
 
 const stageWords: Record<Stage, string> = {

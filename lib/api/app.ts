@@ -1,0 +1,81 @@
+/** The whole HTTP API as one Hono app: mounted by Next today, straight on Node when the edge comes. */
+import { OpenAPIHono } from "@hono/zod-openapi";
+import { bodyLimit } from "hono/body-limit";
+import { HTTPException } from "hono/http-exception";
+import { refuseForgery } from "../auth/origin.ts";
+import type { Database } from "../db/types.ts";
+import { DomainError, isDomainError } from "../errors.ts";
+import type { FileStore } from "../evidence/files.ts";
+import { problemResponse } from "../http.ts";
+import { log } from "../log.ts";
+import type { Actor } from "../people/actor.ts";
+import { articleRoutes } from "./articles.ts";
+import type { ApiEnv } from "./base.ts";
+import { claimRoutes } from "./claims.ts";
+import { evidenceRoutes } from "./evidence.ts";
+import { fileRoutes } from "./files.ts";
+import { idempotent } from "./idempotency.ts";
+import { peopleRoutes } from "./people.ts";
+import { publicRoutes } from "./published.ts";
+import { reviewRoutes } from "./review.ts";
+import { sourceRoutes } from "./sources.ts";
+
+const MOST_JSON_BYTES = 4 * 1024 * 1024;
+
+export type ApiParts = {
+  database: () => Promise<Database>;
+  whoAsks: (request: Request, db: Database) => Promise<Actor | null>;
+  files: () => FileStore;
+  publicUrl: string;
+};
+
+export function createApi({ database, whoAsks, files, publicUrl }: ApiParts) {
+  const app = new OpenAPIHono<ApiEnv>().basePath("/api/v1");
+  app.onError((error) => refusal(error));
+  app.notFound((c) => problemResponse(new DomainError("not_found", `There is nothing at ${c.req.path}.`)));
+
+  app.use("*", async (c, next) => {
+    const db = await database();
+    const actor = await whoAsks(c.req.raw, db);
+    if (actor?.session) refuseForgery(c.req.raw, publicUrl, { uploads: c.req.path === "/api/v1/files" });
+    c.set("asker", { db, actor });
+    c.set("files", files());
+    await next();
+    if (!c.res.headers.has("cache-control")) c.res.headers.set("cache-control", "no-store");
+  });
+  app.use("*", limitJson);
+  app.use("*", idempotent);
+
+  app.doc31("/openapi.json", {
+    openapi: "3.1.0",
+    info: { title: "Corroborate", version: "1", description: "Sources, findings and verdicts of one verification desk. Public resources need no sign-in; everything else a session or a bearer token." },
+    servers: [{ url: publicUrl }],
+    security: [{ token: [] }, {}],
+  });
+  app.openAPIRegistry.registerComponent("securitySchemes", "token", { type: "http", scheme: "bearer" });
+  for (const part of [publicRoutes, claimRoutes, evidenceRoutes, reviewRoutes, articleRoutes, sourceRoutes, fileRoutes, peopleRoutes]) app.route("/", part);
+  return app;
+}
+
+const tooBig = bodyLimit({
+  maxSize: MOST_JSON_BYTES,
+  onError: () => { throw new DomainError("too_much", "This is more than 4 MB. Upload big material as a file."); },
+});
+
+/** Uploads are streamed and have a limit of their own. */
+const limitJson: typeof tooBig = (c, next) => (c.req.method === "POST" && c.req.path === "/api/v1/files" ? next() : tooBig(c, next));
+
+function refusal(error: unknown): Response {
+  if (isDomainError(error)) return problemResponse(error);
+  if (error instanceof HTTPException) return problemResponse(fromHono(error));
+  log.error({ err: error }, "unexpected error in the API");
+  const problem = { type: "about:blank", title: "Something went wrong here", status: 500, detail: "Nothing was changed. Please try again; the desk's log has the details." };
+  return new Response(JSON.stringify(problem), { status: 500, headers: { "content-type": "application/problem+json", "cache-control": "no-store" } });
+}
+
+/** What Hono itself refuses: broken JSON and bodies of another type. */
+function fromHono({ status, message }: HTTPException): DomainError {
+  if (status === 415) return new DomainError("invalid", "Send this as application/json.", { unsupportedMediaType: true });
+  if (status === 413) return new DomainError("too_much", "This is too big.");
+  return new DomainError("invalid", status === 400 ? "The body is not valid JSON." : message);
+}

@@ -1,0 +1,38 @@
+import { createRoute, z } from "@hono/zod-openapi";
+import { editArticle, importArticle, importVersion } from "../articles/commands.ts";
+import { getArticle, getArticleVersion, listArticles } from "../articles/queries.ts";
+import { articleChange, articleFilters, newArticle, newVersion } from "../articles/schema.ts";
+import { articleRow, articleShape } from "../articles/shapes.ts";
+import { answer, body, finding, idParam, list, refusals, routes, signedIn } from "./base.ts";
+
+const tags = ["Articles"];
+const found = finding((asker, { id = "" }) => getArticle(asker, id));
+const oneVersion = z.object({ number: z.int(), text: z.string(), sha256: z.string(), at: z.string() });
+
+export const articleRoutes = routes()
+  .openapi(createRoute({
+    method: "post", path: "/articles", tags, summary: "Import an article", middleware: signedIn,
+    request: body(newArticle), responses: { 201: answer(articleShape, "The article, its language detected when not given"), ...refusals },
+  }), async (c) => c.json(await importArticle(c.get("asker"), null, c.req.valid("json")), 201))
+  .openapi(createRoute({
+    method: "get", path: "/articles", tags, summary: "Articles, newest first", middleware: signedIn,
+    request: { query: articleFilters }, responses: { 200: answer(list(articleRow), "A page of articles"), ...refusals },
+  }), async (c) => c.json(await listArticles(c.get("asker"), c.req.valid("query")), 200))
+  .openapi(createRoute({
+    method: "get", path: "/articles/{id}", tags, summary: "One article with its newest text and every appearance in it", middleware: found,
+    request: { params: idParam }, responses: { 200: answer(articleShape, "The article"), ...refusals },
+  }), async (c) => c.json(await getArticle(c.get("asker"), c.req.valid("param").id), 200))
+  .openapi(createRoute({
+    method: "patch", path: "/articles/{id}", tags, summary: "Change what is known of an article", middleware: found,
+    request: { params: idParam, ...body(articleChange) }, responses: { 200: answer(articleShape, "The article as it now stands"), ...refusals },
+  }), async (c) => c.json(await editArticle(c.get("asker"), c.req.valid("param").id, c.req.valid("json")), 200))
+  .openapi(createRoute({
+    method: "post", path: "/articles/{id}/versions", tags, summary: "Import the text again; every appearance is looked for anew", middleware: found,
+    request: { params: idParam, ...body(newVersion) }, responses: { 201: answer(articleShape, "The article with its new version"), ...refusals },
+  }), async (c) => c.json(await importVersion(c.get("asker"), c.req.valid("param").id, c.req.valid("json")), 201))
+  .openapi(createRoute({
+    method: "get", path: "/articles/{id}/versions/{number}", tags, summary: "One stored version of the text", middleware: found,
+    request: { params: idParam.extend({ number: z.coerce.number().int().min(1) }) }, responses: { 200: answer(oneVersion, "The version"), ...refusals },
+  }), async (c) => c.json(await getArticleVersion(c.get("asker"), c.req.valid("param").id, c.req.valid("param").number), 200));
+
+export type ArticleRoutes = typeof articleRoutes;

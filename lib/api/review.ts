@@ -1,0 +1,37 @@
+import { createRoute } from "@hono/zod-openapi";
+import type { z } from "zod";
+import { versionQuery } from "../claims/schema.ts";
+import { claimShape } from "../claims/shapes.ts";
+import { publishClaim, retractClaim, unscheduleClaim } from "../publishing/commands.ts";
+import { abandonClaim, decide, discardClaim, reopenClaim, restoreClaim, submitClaim, withdrawApproval, withdrawClaim } from "../review/commands.ts";
+import { approvalWithdrawal, decision, publicationInput, reopening, retraction, submission, withdrawal } from "../review/schema.ts";
+import { answer, body, idParam, refusals, routes } from "./base.ts";
+import { claimFound } from "./claims.ts";
+
+const tags = ["Review"];
+const whole = answer(claimShape, "The whole claim as it now stands");
+
+/** Each action of DOMAIN.md §3 is a thing that is made: POST creates a submission, a decision, a publication. */
+const making = <Path extends string, Input extends z.ZodType>(path: Path, input: Input, summary: string) => createRoute({
+  method: "post", path: `/claims/{id}/${path}` as const, tags, summary, middleware: claimFound,
+  request: { params: idParam, ...body(input) }, responses: { 201: whole, ...refusals },
+});
+
+
+export const reviewRoutes = routes()
+  .openapi(making("submissions", submission, "Submit for review"), async (c) => c.json(await submitClaim(c.get("asker"), c.req.valid("param").id, c.req.valid("json")), 201))
+  .openapi(making("withdrawals", withdrawal, "Take a submission back"), async (c) => c.json(await withdrawClaim(c.get("asker"), c.req.valid("param").id, c.req.valid("json")), 201))
+  .openapi(making("decisions", decision, "Approve exactly this revision, or request changes"), async (c) => c.json(await decide(c.get("asker"), c.req.valid("param").id, c.req.valid("json")), 201))
+  .openapi(making("approval-withdrawals", approvalWithdrawal, "Withdraw an approval"), async (c) => c.json(await withdrawApproval(c.get("asker"), c.req.valid("param").id, c.req.valid("json")), 201))
+  .openapi(making("publications", publicationInput, "Publish, or schedule with `publishAt`"), async (c) => c.json(await publishClaim(c.get("asker"), c.req.valid("param").id, c.req.valid("json")), 201))
+  .openapi(making("reopenings", reopening, "Open a published claim again"), async (c) => c.json(await reopenClaim(c.get("asker"), c.req.valid("param").id, c.req.valid("json")), 201))
+  .openapi(making("abandonments", withdrawal, "Go back to the last publication"), async (c) => c.json(await abandonClaim(c.get("asker"), c.req.valid("param").id, c.req.valid("json")), 201))
+  .openapi(making("discards", withdrawal, "Put a claim that was never published away"), async (c) => c.json(await discardClaim(c.get("asker"), c.req.valid("param").id, c.req.valid("json")), 201))
+  .openapi(making("restorations", withdrawal, "Take a discarded claim up again"), async (c) => c.json(await restoreClaim(c.get("asker"), c.req.valid("param").id, c.req.valid("json")), 201))
+  .openapi(making("retractions", retraction, "Retract the live publication"), async (c) => c.json(await retractClaim(c.get("asker"), c.req.valid("param").id, c.req.valid("json")), 201))
+  .openapi(createRoute({
+    method: "delete", path: "/claims/{id}/schedule", tags, summary: "Cancel the schedule", middleware: claimFound,
+    request: { params: idParam, query: versionQuery }, responses: { 200: whole, ...refusals },
+  }), async (c) => c.json(await unscheduleClaim(c.get("asker"), c.req.valid("param").id, c.req.valid("query")), 200));
+
+export type ReviewRoutes = typeof reviewRoutes;
