@@ -8,7 +8,7 @@ import { definedOnly } from "../defined.ts";
 import { DomainError } from "../errors.ts";
 import { type Actor, hasRole } from "../people/actor.ts";
 import { projectArticle } from "../publishing/project.ts";
-import { slugOf } from "../publishing/slug.ts";
+import { slugOf, slugsFrom } from "../publishing/slug.ts";
 import { foldName } from "../sources/fold.ts";
 import { reanchor } from "./anchor.ts";
 import { detectLanguage } from "./detect-language.ts";
@@ -114,8 +114,7 @@ function textOf(raw: string, format: "text" | "markdown" | undefined): string {
 
 async function slugFor(tx: Tx, title: string): Promise<string> {
   const base = slugOf(title);
-  for (let number = 1; ; number += 1) {
-    const slug = number === 1 ? base : `${base}-${number}`;
+  for (const slug of slugsFrom(base)) {
     const taken = await tx.select({ id: articles.id }).from(articles).where(eq(articles.slug, slug));
     if (taken.length === 0) return slug;
   }

@@ -13,6 +13,7 @@ import type { Tx } from "../db/types.ts";
 import { DomainError } from "../errors.ts";
 import { snapshotsOfClaim } from "../evidence/queries.ts";
 import { enqueue } from "../jobs/queue.ts";
+import { z } from "zod";
 import { approvalGuards, futureGuard, noteGuard } from "../review/guards.ts";
 import { fourEyesOn, moved, refuseUnmet } from "../review/commands.ts";
 import { publicationInput, type PublicationInput, retraction, withdrawal } from "../review/schema.ts";
@@ -24,7 +25,7 @@ import { freeze, publicName } from "./freeze.ts";
 import type { Frozen } from "./frozen.ts";
 import { projectArticle } from "./project.ts";
 import { readDesk } from "./settings.ts";
-import { slugOf } from "./slug.ts";
+import { slugOf, slugsFrom } from "./slug.ts";
 
 /** Publishes the approved revision, at once or at a time to come. */
 export const publishClaim = command({
@@ -119,8 +120,7 @@ async function slugFor(tx: Tx, { record, content }: ClaimInHand, given: string |
     throw new DomainError("invalid", "The address was given with the first publication and never changes.", { fields: { slug: `stays ${record.slug}` } });
   }
   const base = given ?? slugOf(content.statement);
-  for (let number = 1; ; number += 1) {
-    const slug = number === 1 ? base : `${base}-${number}`;
+  for (const slug of slugsFrom(base)) {
     const taken = await tx.select({ id: claims.id }).from(claims).where(eq(claims.slug, slug));
     if (taken.length === 0) return slug;
     if (given !== undefined) throw new DomainError("invalid", "Another verdict has this address.", { guard: "slug", fields: { slug: "is taken" } });
@@ -213,3 +213,18 @@ async function placesOf(tx: Tx, claimId: string) {
   const rows = await tx.select().from(placements).where(eq(placements.claimId, claimId));
   return new Map(rows.map(({ appearanceId, exact, prefix, suffix, start, end, state }) => [appearanceId, { exact, prefix, suffix, start, end, state }]));
 }
+
+/** A schedule that could not be carried out: the claim stays approved, and the editor is told why. */
+export const refuseSchedule = command({
+  input: z.strictObject({ version: z.int(), why: z.string() }),
+  scope: "review",
+  find: findClaim,
+  // The desk's own work: whoever scheduled it may have lost the role that this is refused for.
+  may: () => ({ ok: true }),
+  versionOf: (claim: ClaimInHand) => claim.record.version,
+  current: currentClaim,
+  run: async (scope, claim, { why }) => {
+    await saveStanding(scope, claim, { ...noSchedule, scheduleRefused: why });
+    return moved(scope, claim, "unschedule", null);
+  },
+});

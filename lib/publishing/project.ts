@@ -7,9 +7,6 @@ import { articles, articleVersions, publishedAppearances, publishedArticles, pub
 import type { Tx } from "../db/types.ts";
 import type { PublishedArticle } from "./shapes.ts";
 
-/** Characters shown on either side of a quoted passage when the full text is not (DOMAIN.md §3). */
-const AROUND = 300;
-
 /** Writes the article's public page, or removes it when no claim in it has a publication. */
 export async function projectArticle(tx: Tx, articleId: string, now: Date): Promise<void> {
   const appearing = await tx.select({ anchors: publishedAppearances.anchors, verdict: publishedVerdicts }).from(publishedAppearances)

@@ -8,7 +8,7 @@ import { DomainError } from "../errors.ts";
 import { assessContent } from "../assessment/queries.ts";
 import { lastChange } from "../audit/last-change.ts";
 import { tallyOf } from "../claims/tally.ts";
-import { slugOf } from "../publishing/slug.ts";
+import { slugOf, slugsFrom } from "../publishing/slug.ts";
 import { readSource, searchTextOf, type SourceRecord } from "./queries.ts";
 import { newSource, sourceChange } from "./schema.ts";
 import { UNKNOWN } from "./words.ts";
@@ -73,8 +73,7 @@ function assertDescribed({ confidential, publicDescription }: { confidential: bo
 async function slugFor(tx: Tx, { name, confidential }: { name: string; confidential: boolean }, own: string | null): Promise<string | null> {
   if (confidential) return null;
   const base = slugOf(name);
-  for (let number = 1; ; number += 1) {
-    const slug = number === 1 ? base : `${base}-${number}`;
+  for (const slug of slugsFrom(base)) {
     const [taken] = await tx.select({ id: sources.id }).from(sources).where(eq(sources.slug, slug));
     if (!taken || taken.id === own) return slug;
   }
