@@ -8,7 +8,7 @@ const config = {
   htmlLimitedBots: /.*/,
   images: { unoptimized: true },
   experimental: { agentUpgrade: false },
-  serverExternalPackages: ["better-sqlite3", "pg", "@node-rs/argon2", "pino", "file-type", "eld", "any-ascii"],
+  serverExternalPackages: ["better-sqlite3", "pg", "@node-rs/argon2", "pino", "file-type", "eld", "any-ascii", "rate-limiter-flexible"],
 };
 
 export default config;

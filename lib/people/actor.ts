@@ -25,8 +25,13 @@ const PROOF_RENEWS_FOR_MS = 2 * 60 * 60_000;
  * two hours at most)? Tokens are never asked: nobody types at them.
  */
 export function recentlyProven(actor: Actor, now: Date): boolean {
-  if (!actor.session) return true;
-  const sinceProof = now.getTime() - actor.session.provenAt.getTime();
-  const sinceFirst = now.getTime() - actor.session.provenSince.getTime();
-  return sinceProof <= PROOF_LASTS_MS && sinceFirst <= PROOF_RENEWS_FOR_MS;
+  const until = provenUntil(actor);
+  return until === null || now <= until;
+}
+
+/** Until when the password counts as lately given; null for whom it is never asked. */
+export function provenUntil(actor: Actor): Date | null {
+  if (!actor.session) return null;
+  const { provenAt, provenSince } = actor.session;
+  return new Date(Math.min(provenAt.getTime() + PROOF_LASTS_MS, provenSince.getTime() + PROOF_RENEWS_FOR_MS));
 }

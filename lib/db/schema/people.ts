@@ -48,3 +48,10 @@ export const codes = table("codes", {
   expiresAt: timestamp("expires_at").notNull(),
   usedAt: timestamp("used_at"),
 }, (t) => [index("codes_person_idx").on(t.personId)]);
+
+/** Failed guesses at passwords and codes (lib/sessions/guesses.ts). The column names are rate-limiter-flexible's. */
+export const rateLimits = table("rate_limits", {
+  key: text("key").primaryKey(),
+  points: integer("points").notNull(),
+  expire: timestamp("expire"),
+}, (t) => [index("rate_limits_expire_idx").on(t.expire)]);

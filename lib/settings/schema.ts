@@ -1,0 +1,11 @@
+import { z } from "zod";
+import { languageTag, optionalWords, version, words } from "../input.ts";
+
+export const changeSettingsInput = z.strictObject({
+  version,
+  deskName: words(100).optional(),
+  language: languageTag.optional(),
+  fourEyes: z.boolean().optional(),
+  /** Shown on every page; null takes it away. */
+  notice: optionalWords(500).optional(),
+});
