@@ -2,6 +2,11 @@ import fc from "fast-check";
 import { describe, expect, test } from "vitest";
 import { slugOf, slugsFrom } from "./slug.ts";
 
+function first(count: number, base: string): string[] {
+  const slugs = slugsFrom(base);
+  return Array.from({ length: count }, () => slugs.next().value);
+}
+
 describe("the slug of a claim", () => {
   test.each([
     ["Ukraine has not returned the body of a single Russian soldier.", "ukraine-has-not-returned-the-body-of-a-single-russian"],
@@ -28,7 +33,7 @@ describe("the slug of a claim", () => {
   });
 
   test("gets a number on a clash, and stays short", () => {
-    expect(slugsFrom("talks").take(3).toArray()).toEqual(["talks", "talks-2", "talks-3"]);
-    expect(slugsFrom(`${"a".repeat(57)}-bc`).take(2).toArray()).toEqual([`${"a".repeat(57)}-bc`, `${"a".repeat(57)}-2`]);
+    expect(first(3, "talks")).toEqual(["talks", "talks-2", "talks-3"]);
+    expect(first(2, `${"a".repeat(57)}-bc`)).toEqual([`${"a".repeat(57)}-bc`, `${"a".repeat(57)}-2`]);
   });
 });
