@@ -5,9 +5,13 @@ import { ABSOLUTE_MS } from "../sessions/expiry.ts";
 /** `__Host-` binds it to this host and to https; browsers take it on a loopback name over http, and config refuses the rest. */
 export const SESSION_COOKIE = "__Host-corroborate.session";
 
-export const sessionCookie = {
-  name: SESSION_COOKIE,
-  options: { httpOnly: true, secure: true, sameSite: "lax" as const, path: "/", maxAge: ABSOLUTE_MS / 1000 },
+const options = { httpOnly: true, secure: true, sameSite: "lax" as const, path: "/" };
+
+/** As next-auth wants them. Two are its own: the token of the sign-in form, and where to go afterwards. */
+export const authCookies = {
+  sessionToken: { name: SESSION_COOKIE, options: { ...options, maxAge: ABSOLUTE_MS / 1000 } },
+  csrfToken: { name: "__Host-corroborate.form", options },
+  callbackUrl: { name: "__Host-corroborate.next", options },
 };
 
 /** The opaque session id inside the cookie; null when it is not one we made. */

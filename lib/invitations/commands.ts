@@ -3,6 +3,7 @@ import { randomUUIDv7 } from "node:crypto";
 import { allowed, type Asking, command, parse, type Scope } from "../command.ts";
 import { config } from "../config.ts";
 import { codes, people } from "../db/schema/index.ts";
+import type { Database } from "../db/types.ts";
 import { DomainError } from "../errors.ts";
 import { acting, commandLine } from "../people/desk.ts";
 import { hashIfValid, hashPassword } from "../people/password.ts";
@@ -42,20 +43,31 @@ export async function inviteAgain(asking: Asking, personId: string): Promise<str
  * at once, one wins. Throws not_found for a code that is unknown, used or too old.
  */
 export async function acceptInvitation({ db, address, now = new Date() }: Door, code: string, raw: unknown): Promise<NewcomerShape> {
-  const person = await guess({ db, address }, async () => (await invitedBy(db.read, code, now)) ?? null);
-  if (!person) throw invitationOver();
+  const person = await personInvited({ db, address, now }, code);
   const passwordHash = await hashIfValid(acceptInvitationInput, "password", raw);
   return accept({ db, actor: acting(person), now }, { code, passwordHash }, raw);
 }
 
+/** Whom an invitation is for; counts wrong codes against the address. Throws not_found as above. */
+export async function personInvited({ db, address, now = new Date() }: Door, code: string): Promise<Person> {
+  const person = await guess({ db, address }, async () => (await invitedBy(db.read, code, now)) ?? null);
+  if (!person) throw invitationOver();
+  return person;
+}
+
 /** The first person of the desk, against the code that the terminal shows. They hold all three roles until they give some away. */
 export async function setUp({ db, address, now = new Date() }: Door, raw: unknown): Promise<NewcomerShape> {
-  if (!(await isSetUpOpen(db.read))) throw setUpOver();
+  await assertSetUpOpen(db);
   const { code, name, password } = parse(setUpInput, raw);
   const right = await guess({ db, address }, async () => (await isSetUpCode(db.read, code, now)) || null);
   if (!right) throw new DomainError("invalid", "This is not the code from the terminal.", { fields: { code: "This is not the code that the terminal shows now." } });
   const actor = acting({ id: randomUUIDv7(), name, roles: [...allRoles] });
   return beFirst({ db, actor, now }, await hashPassword(password), raw);
+}
+
+/** Throws not_found once somebody is there. */
+export async function assertSetUpOpen({ read }: Pick<Database, "read">): Promise<void> {
+  if (!(await isSetUpOpen(read))) throw setUpOver();
 }
 
 /** A code for /setup, to be shown in the terminal; null once somebody is there. Each start makes one; all end with the first use. */
@@ -116,7 +128,7 @@ const beFirst = command({
   input: setUpInput,
   scope: "admin",
   async find({ tx }, passwordHash: string) {
-    if (!(await isSetUpOpen(tx))) throw setUpOver();
+    await assertSetUpOpen({ read: tx });
     return passwordHash;
   },
   may: () => allowed,

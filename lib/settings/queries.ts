@@ -1,11 +1,11 @@
 import { settings } from "../db/schema/index.ts";
 import type { Reader } from "../db/types.ts";
 import { usualDesk } from "../publishing/settings.ts";
-import { reading, type SignedInViewer } from "../query.ts";
+import { reading, type Viewer } from "../query.ts";
 import type { SettingsShape } from "./shapes.ts";
 
 /** The desk's name, language, four eyes and notice: anyone signed in may know them, only an admin changes them. */
-export const getSettings = (viewer: SignedInViewer): Promise<SettingsShape> => readSettings(reading(viewer));
+export const getSettings = (viewer: Viewer): Promise<SettingsShape> => readSettings(reading(viewer));
 
 /** The same inside a command. Until an admin changes something there is no row, and the usual holds. */
 export async function readSettings(reader: Reader): Promise<SettingsShape> {

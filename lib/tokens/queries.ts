@@ -5,7 +5,7 @@ import { DomainError } from "../errors.ts";
 import type { Actor } from "../people/actor.ts";
 import { personById } from "../people/queries.ts";
 import { hashOfSecret } from "../people/secrets.ts";
-import { fromCursor, notFound, page, pageSize, reading, type SignedInViewer } from "../query.ts";
+import { fromCursor, notFound, page, pageSize, reading, type Viewer } from "../query.ts";
 import { mayManageTokensOf } from "./policy.ts";
 import type { TokenShape } from "./shapes.ts";
 
@@ -22,11 +22,12 @@ export async function actorOfToken(db: Database, token: string, now: Date): Prom
 }
 
 /** The tokens of a person that are not revoked, newest first: one's own, or for an admin anybody's. */
-export async function listTokens(viewer: SignedInViewer, { personId, limit, cursor }: { personId?: string | undefined; limit?: number | undefined; cursor?: string | undefined } = {}) {
+export async function listTokens(viewer: Viewer, { personId, limit, cursor }: { personId?: string | undefined; limit?: number | undefined; cursor?: string | undefined } = {}) {
   const reader = reading(viewer);
-  const person = await personById(reader, personId ?? viewer.actor.id);
+  const { actor } = viewer;
+  const person = actor && (await personById(reader, personId ?? actor.id));
   if (!person) throw notFound("person");
-  const permission = mayManageTokensOf(viewer.actor, person);
+  const permission = mayManageTokensOf(actor, person);
   if (!permission.ok) throw new DomainError("not_allowed", permission.why);
   const size = pageSize(limit);
   const after = fromCursor(cursor, 1)?.[0];
@@ -34,6 +35,12 @@ export async function listTokens(viewer: SignedInViewer, { personId, limit, curs
     .where(and(eq(tokens.personId, person.id), isNull(tokens.revokedAt), after === undefined ? undefined : lt(tokens.id, String(after))))
     .orderBy(desc(tokens.id)).limit(size + 1);
   return page(rows, size, (row) => [row.token.id], showToken);
+}
+
+/** Throws not_found unless the token is there, one's own or for an admin anybody's. */
+export async function assertToken(viewer: Viewer, id: string): Promise<void> {
+  const found = await tokenById(reading(viewer), id);
+  if (!found || !viewer.actor || !mayManageTokensOf(viewer.actor, found.person).ok) throw notFound("token");
 }
 
 /** A token that is not revoked. */
