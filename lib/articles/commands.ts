@@ -8,7 +8,7 @@ import { definedOnly } from "../defined.ts";
 import { DomainError } from "../errors.ts";
 import { type Actor, hasRole } from "../people/actor.ts";
 import { projectArticle } from "../publishing/project.ts";
-import { slugOf, slugsFrom } from "../publishing/slug.ts";
+import { freeSlug, slugOf } from "../publishing/slug.ts";
 import { foldName } from "../sources/fold.ts";
 import { reanchor } from "./anchor.ts";
 import { detectLanguage } from "./detect-language.ts";
@@ -112,13 +112,8 @@ function textOf(raw: string, format: "text" | "markdown" | undefined): string {
   throw new DomainError("invalid", "There is no text in this.", { fields: { text: "There is no text in this." } });
 }
 
-async function slugFor(tx: Tx, title: string): Promise<string> {
-  const base = slugOf(title);
-  for (const slug of slugsFrom(base)) {
-    const taken = await tx.select({ id: articles.id }).from(articles).where(eq(articles.slug, slug));
-    if (taken.length === 0) return slug;
-  }
-}
+const slugFor = (tx: Tx, title: string): Promise<string> =>
+  freeSlug(slugOf(title), async (slug) => (await tx.$count(articles, eq(articles.slug, slug))) > 0);
 
 const searchTextOf = ({ title, publisher }: { title: string; publisher: string | null }): string => foldName(`${title} ${publisher ?? ""}`);
 

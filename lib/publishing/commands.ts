@@ -25,7 +25,7 @@ import { freeze, publicName } from "./freeze.ts";
 import type { Frozen } from "./frozen.ts";
 import { projectArticle } from "./project.ts";
 import { readDesk } from "./settings.ts";
-import { slugOf, slugsFrom } from "./slug.ts";
+import { freeSlug, slugOf } from "./slug.ts";
 
 /** Publishes the approved revision, at once or at a time to come. */
 export const publishClaim = command({
@@ -119,12 +119,10 @@ async function slugFor(tx: Tx, { record, content }: ClaimInHand, given: string |
     if (given === undefined || given === record.slug) return record.slug;
     throw new DomainError("invalid", "The address was given with the first publication and never changes.", { fields: { slug: `stays ${record.slug}` } });
   }
-  const base = given ?? slugOf(content.statement);
-  for (const slug of slugsFrom(base)) {
-    const taken = await tx.select({ id: claims.id }).from(claims).where(eq(claims.slug, slug));
-    if (taken.length === 0) return slug;
-    if (given !== undefined) throw new DomainError("invalid", "Another verdict has this address.", { guard: "slug", fields: { slug: "is taken" } });
-  }
+  const isTaken = async (slug: string) => (await tx.$count(claims, eq(claims.slug, slug))) > 0;
+  if (given === undefined) return freeSlug(slugOf(content.statement, content.language), isTaken);
+  if (await isTaken(given)) throw new DomainError("invalid", "Another verdict has this address.", { guard: "slug", fields: { slug: "is taken" } });
+  return given;
 }
 
 type Publication = { kind: PublicationKind; note: string | null; slug: string; stage: ClaimInHand["record"]["stage"] };

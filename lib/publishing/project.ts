@@ -28,7 +28,7 @@ type Found = { article: typeof articles.$inferSelect; text: string };
 
 function publicArticle({ article, text }: Found, claims: PublishedArticle["claims"]): PublishedArticle {
   const { slug, title, publisher, author, url, language, publishedAt, showFullText } = article;
-  const passages = mergePassages(text, claims.flatMap((claim) => claim.anchors), AROUND);
+  const passages = mergePassages(text, claims.flatMap((claim) => claim.anchors));
   const byPlace = claims.toSorted((a, b) => (a.anchors[0]?.start ?? Infinity) - (b.anchors[0]?.start ?? Infinity) || (a.slug < b.slug ? -1 : 1));
   return { slug, title, publisher, author, url, language, publishedAt, text: showFullText ? text : null, passages, claims: byPlace };
 }

@@ -31,3 +31,11 @@ function joined(words: readonly string[]): string {
   }
   return slug;
 }
+
+/** The first of `base`, `base-2`, `base-3`, … that is not taken. */
+export async function freeSlug(base: string, isTaken: (slug: string) => Promise<boolean>): Promise<string> {
+  const candidates = slugsFrom(base);
+  let slug = candidates.next().value;
+  while (await isTaken(slug)) slug = candidates.next().value;
+  return slug;
+}

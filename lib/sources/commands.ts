@@ -1,4 +1,4 @@
-import { and, eq, inArray } from "drizzle-orm";
+import { and, eq, inArray, ne } from "drizzle-orm";
 import { mayCreate } from "../claims/permission.ts";
 import { command, type Scope } from "../command.ts";
 import { claims, claimSources, revisions, sources } from "../db/schema/index.ts";
@@ -8,7 +8,7 @@ import { DomainError } from "../errors.ts";
 import { assessContent } from "../assessment/queries.ts";
 import { lastChange } from "../audit/last-change.ts";
 import { tallyOf } from "../claims/tally.ts";
-import { slugOf, slugsFrom } from "../publishing/slug.ts";
+import { freeSlug, slugOf } from "../publishing/slug.ts";
 import { readSource, searchTextOf, type SourceRecord } from "./queries.ts";
 import { newSource, sourceChange } from "./schema.ts";
 import { UNKNOWN } from "./words.ts";
@@ -72,11 +72,7 @@ function assertDescribed({ confidential, publicDescription }: { confidential: bo
 
 async function slugFor(tx: Tx, { name, confidential }: { name: string; confidential: boolean }, own: string | null): Promise<string | null> {
   if (confidential) return null;
-  const base = slugOf(name);
-  for (const slug of slugsFrom(base)) {
-    const [taken] = await tx.select({ id: sources.id }).from(sources).where(eq(sources.slug, slug));
-    if (!taken || taken.id === own) return slug;
-  }
+  return freeSlug(slugOf(name), async (slug) => (await tx.$count(sources, and(eq(sources.slug, slug), own ? ne(sources.id, own) : undefined))) > 0);
 }
 
 /** What a source is can change how many origins its claims have; their rows in the queue follow, their versions do not. */

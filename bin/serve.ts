@@ -1,0 +1,86 @@
+/** The desk, the readers' pages, the evidence host and the job runner, in one process. */
+import { randomBytes } from "node:crypto";
+import { createServer, type IncomingMessage, type Server, type ServerResponse } from "node:http";
+import next from "next";
+import { config } from "../lib/config.ts";
+import { closeDatabase, database, migrateDatabase } from "../lib/db/index.ts";
+import { dialect } from "../lib/db/dialect.ts";
+import { storeOf } from "../lib/evidence/folder-files.ts";
+import { evidenceHost } from "../lib/evidence/host.ts";
+import { deskPolicy, isDeskPath, isForbiddenHeader, plainHeaders, readersPolicy } from "../lib/http-policy.ts";
+import { startRunner } from "../lib/jobs/runner.ts";
+import { log } from "../lib/log.ts";
+
+const settings = config();
+const { port, publicUrl, evidenceUrl } = settings;
+const https = publicUrl.startsWith("https:");
+
+await migrateDatabase(settings.databaseUrl, settings.databaseAdminUrl);
+if (dialect === "postgres" && !settings.databaseAdminUrl) {
+  process.stderr.write("DATABASE_ADMIN_URL is not given: the app's own role owns its tables, so Postgres does not keep it from rewriting logs.\n");
+}
+
+const app = next({ dev: false, hostname: "localhost", port });
+await app.prepare();
+const handle = app.getRequestHandler();
+
+const desk = createServer({ requestTimeout: 10 * 60_000, headersTimeout: 20_000 }, (request, response) => {
+  if (isElsewhere(request)) return sendHome(request, response);
+  guard(request, response);
+  handle(request, response).catch((err: unknown) => {
+    log.error({ err }, "a page could not be made");
+    response.destroy();
+  });
+});
+const evidence = createServer({ requestTimeout: 30_000, headersTimeout: 20_000 }, evidenceHost({ store: storeOf(settings), secret: settings.secret }));
+const runner = startRunner(await database());
+
+await Promise.all([listen(desk, port), listen(evidence, portOf(evidenceUrl))]);
+process.stdout.write(`Corroborate is ready at ${publicUrl}\n`);
+process.send?.("ready");
+for (const signal of ["SIGTERM", "SIGINT"] as const) process.once(signal, () => void stop());
+
+/** The server alone says nonce and policy; whatever a client sends by those names is dropped before Next sees it. */
+function guard(request: IncomingMessage, response: ServerResponse): void {
+  for (const name of Object.keys(request.headers)) if (isForbiddenHeader(name)) delete request.headers[name];
+  const path = request.url?.split("?")[0] ?? "/";
+  const nonce = randomBytes(16).toString("base64");
+  const policy = isDeskPath(path) ? deskPolicy(nonce, evidenceUrl) : readersPolicy;
+  request.headers["content-security-policy"] = policy;
+  request.headers["x-nonce"] = nonce;
+  request.headers["x-path"] = encodeURI(request.url ?? "/");
+  for (const [name, value] of Object.entries({ ...plainHeaders(https), "content-security-policy": policy })) response.setHeader(name, value);
+}
+
+/** The session belongs to one host name: whoever comes by another is sent to it. */
+function isElsewhere({ headers, method, url = "/" }: IncomingMessage): boolean {
+  if (url.startsWith("/health/")) return false;
+  return method === "GET" && headers.host !== undefined && headers.host.toLowerCase() !== new URL(publicUrl).host;
+}
+
+function sendHome(request: IncomingMessage, response: ServerResponse): void {
+  const path = request.url?.startsWith("/") ? request.url : "/";
+  response.writeHead(308, { location: publicUrl + path.replace(/^\/{2,}/, "/"), "content-length": "0" }).end();
+}
+
+/** Behind a TLS proxy the evidence host's address has no port of ours: then it listens beside the desk. */
+function portOf(url: string): number {
+  const given = new URL(url);
+  return given.protocol === "http:" && given.port ? Number(given.port) : port + 1;
+}
+
+function listen(server: Server, on: number): Promise<void> {
+  return new Promise((resolve, reject) => {
+    server.once("error", (error: NodeJS.ErrnoException) => reject(error.code === "EADDRINUSE" ? new Error(`Port ${on} is in use. Stop what uses it, or start with another: PORT=${on + 10}`) : error));
+    server.listen(on, resolve);
+  });
+}
+
+/** Every request in flight is finished, then the database is closed. */
+async function stop(): Promise<void> {
+  const closed = [desk, evidence].map((server) => new Promise((resolve) => { server.close(resolve); server.closeIdleConnections(); }));
+  await runner.stop();
+  await Promise.race([Promise.all(closed), new Promise((resolve) => setTimeout(resolve, 30_000).unref())]);
+  await closeDatabase();
+  process.exit(0);
+}
