@@ -1,6 +1,6 @@
 /** What every file of routes stands on: the typed Hono app, who asks, and the parts a route is described with. */
 import { OpenAPIHono } from "@hono/zod-openapi";
-import type { MiddlewareHandler } from "hono";
+import type { Context, MiddlewareHandler } from "hono";
 import { z } from "zod";
 import { invalidInput } from "../command.ts";
 import type { Database } from "../db/types.ts";
@@ -18,6 +18,13 @@ export function routes() {
       if (!result.success) throw invalidInput(result.error);
     },
   });
+}
+
+/** Who asks, once `signedIn` has let them through. */
+export function viewerOf(c: Context<ApiEnv>): { db: Database; actor: Actor } {
+  const { db, actor } = c.get("asker");
+  if (!actor) throw new DomainError("not_signed_in", "Sign in first, or send a token.");
+  return { db, actor };
 }
 
 /** 401 before anything else is looked at. */

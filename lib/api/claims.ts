@@ -12,7 +12,7 @@ import { claimRow, claimShape, commentShape, diffShape, eventShape, revisionRow 
 import { getAssessment } from "../assessment/view.ts";
 import { listEvents } from "../audit/queries.ts";
 import { stages } from "../review/words.ts";
-import { answer, body, finding, idParam, list, paging, refusals, routes, signedIn } from "./base.ts";
+import { answer, body, finding, idParam, list, paging, refusals, routes, signedIn, viewerOf } from "./base.ts";
 import { notFound } from "../query.ts";
 
 const tags = ["Claims"];
@@ -136,6 +136,6 @@ export const claimRoutes = routes()
   .openapi(createRoute({
     method: "get", path: "/claims/{id}/events", tags, summary: "What was done with the claim, newest first", middleware: claimFound,
     request: { params: idParam, query: z.object(paging) }, responses: { 200: answer(list(eventShape), "A page of events"), ...refusals },
-  }), async (c) => c.json(await listEvents(c.get("asker"), { thing: { kind: "claim", id: c.req.valid("param").id }, ...c.req.valid("query") }), 200));
+  }), async (c) => c.json(await listEvents(viewerOf(c), { thing: { kind: "claim", id: c.req.valid("param").id }, ...c.req.valid("query") }), 200));
 
 export type ClaimRoutes = typeof claimRoutes;

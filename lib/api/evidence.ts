@@ -1,4 +1,5 @@
 import { createRoute, z } from "@hono/zod-openapi";
+import { Readable } from "node:stream";
 import { getClaim } from "../claims/queries.ts";
 import { versionQuery } from "../claims/schema.ts";
 import { type ClaimShape, claimShape, evidenceShape } from "../claims/shapes.ts";
@@ -50,7 +51,7 @@ export const evidenceRoutes = routes()
 
     /** Nothing slow inside a transaction: the text lies in the store before the claim is touched. */
     async function keepText(text: string): Promise<string> {
-      const stored = await c.get("files").keepText(text, "pasted.txt");
+      const stored = await c.get("files").keepStream(Readable.from([Buffer.from(text, "utf8")]), "pasted.txt");
       return (await keepFile(c.get("asker"), null, { ...stored, text })).id;
     }
   });

@@ -4,8 +4,8 @@ export type StoredFile = { sha256: string; bytes: number; mediaType: string; nam
 export type FileStore = {
   /** Streams the one file of a multipart request into the store, hashing on the way. Throws invalid or too_much. */
   receive(request: Request): Promise<StoredFile>;
-  /** Stores text as UTF-8. */
-  keepText(text: string, name: string): Promise<StoredFile>;
+  /** Streams bytes into the store. `name` is only shown. */
+  keepStream(stream: AsyncIterable<Uint8Array>, name: string): Promise<StoredFile>;
   /** The readable text of a stored plain or HTML file; null where there is none. */
   textOf(file: StoredFile): Promise<string | null>;
   /** A signed address on the evidence host, good for five minutes. */

@@ -19,7 +19,7 @@ export function folderFiles(config: Needs): FileStore {
   const keep = (stream: AsyncIterable<Uint8Array>, name: string) => keepStream(store, stream, { name, maxBytes: config.maxUploadBytes });
   return {
     receive: (request) => receive(request, keep),
-    keepText: (text, name) => keep(Readable.from([Buffer.from(text, "utf8")]), name),
+    keepStream: keep,
     async textOf({ sha256, bytes, mediaType }) {
       if (!mediaType.startsWith("text/") || bytes > 10 * 1024 * 1024) return null;
       return textOfBytes(Buffer.concat(await Array.fromAsync(store.read(sha256))), mediaType);
