@@ -17,18 +17,21 @@ import { type ArticleRecord, readArticle } from "./queries.ts";
 import { articleChange, newArticle, newVersion } from "./schema.ts";
 import { canonicalText, sha256Of } from "./text.ts";
 
-/** Imports an article: its text becomes version 1. The language is detected when it is not given. */
+/**
+ * Imports an article: its text becomes version 1. The language is detected when it is not given. Only an editor can
+ * have the full text shown: from anybody else `showFullText` stays false, and the answer says so.
+ */
 export const importArticle = command({
   input: newArticle,
   scope: "write",
   find: async () => null,
-  may: (actor, _, input) => mayShowFullText(actor, input.showFullText),
+  may: mayCreate,
   run: async ({ tx, actor, now, newId }, _, { text: raw, format, ...facts }) => {
     const text = textOf(raw, format);
     const id = newId();
     await tx.insert(articles).values({
-      publisher: null, author: null, url: null, publishedAt: null, showFullText: false,
-      ...definedOnly(facts), title: facts.title, id, slug: await slugFor(tx, facts.title), language: facts.language ?? detectLanguage(text) ?? "und",
+      publisher: null, author: null, url: null, publishedAt: null,
+      ...definedOnly(facts), title: facts.title, id, showFullText: facts.showFullText === true && hasRole(actor, "editor"), slug: await slugFor(tx, facts.title), language: facts.language ?? detectLanguage(text) ?? "und",
       searchText: searchTextOf({ ...facts, publisher: facts.publisher ?? null }), createdBy: actor.id, createdAt: now, updatedAt: now,
     });
     await tx.insert(articleVersions).values({ articleId: id, number: 1, text, sha256: sha256Of(text), by: actor.id, at: now });

@@ -2,7 +2,7 @@
 import { createReadStream, existsSync } from "node:fs";
 import { readFile } from "node:fs/promises";
 import { join } from "node:path";
-import { importArticle } from "../articles/commands.ts";
+import { editArticle, importArticle } from "../articles/commands.ts";
 import { parseFrontMatter } from "../articles/front-matter.ts";
 import { addRelation, createClaim, editClaim, setVerdict } from "../claims/commands.ts";
 import type { ClaimShape } from "../claims/shapes.ts";
@@ -61,9 +61,10 @@ class CaseLoader {
   async #begin(at: Date): Promise<void> {
     const { folder, given } = this.#parts;
     const { data, body } = parseFrontMatter(await readFile(join(folder, given.article), "utf8"));
-    // Only an editor may show the full text, so the article is the editor's where it asks for that.
-    const by = data.showFullText === true ? "editor" : "checker";
-    this.#articleId = (await importArticle(this.#as(by, at), null, { ...data, text: body, format: "markdown" })).id;
+    const { id, version } = await importArticle(this.#as("checker", at), null, { ...data, text: body, format: "markdown" });
+    // Whether readers get the full text is an editor's word.
+    if (data.showFullText === true) await editArticle(this.#as("editor", at), id, { version, showFullText: true });
+    this.#articleId = id;
     for (const { key, ...source } of given.sources) {
       this.#sources.set(key, (await addSource(this.#as("checker", at), null, source)).id);
     }
