@@ -10,7 +10,7 @@ import { type Actor, hasRole } from "../people/actor.ts";
 import { projectArticle } from "../publishing/project.ts";
 import { freeSlug, slugOf } from "../publishing/slug.ts";
 import { foldName } from "../sources/fold.ts";
-import { reanchor } from "./anchor.ts";
+import { reanchor } from "./reanchor.ts";
 import { detectLanguage } from "./detect-language.ts";
 import { markdownToText } from "./markdown-text.ts";
 import { type ArticleRecord, readArticle } from "./queries.ts";

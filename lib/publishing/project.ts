@@ -1,6 +1,6 @@
 /** Keeps the public copy of an article in step: I/O, called by whatever command changes what it is made from. */
 import { and, eq } from "drizzle-orm";
-import { reanchor } from "../articles/anchor.ts";
+import { reanchor } from "../articles/reanchor.ts";
 import { mergePassages } from "../articles/passages.ts";
 import type { PlacedAnchor } from "../claims/shapes.ts";
 import { articles, articleVersions, publishedAppearances, publishedArticles, publishedVerdicts } from "../db/schema/index.ts";
@@ -36,5 +36,5 @@ function publicArticle({ article, text }: Found, claims: PublishedArticle["claim
 /** An anchor that has lost its place is not drawn; the claim stays in the list. */
 function placed(text: string, anchor: Parameters<typeof reanchor>[1]): PlacedAnchor[] {
   const { state, anchor: place } = reanchor(text, anchor);
-  return place && state !== "orphaned" ? [{ ...place, state }] : [];
+  return place ? [{ ...place, state }] : [];
 }
