@@ -1,6 +1,7 @@
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
-import { canonicalCharacters, canonicalText, sha256Of } from "./text.ts";
+import { canonicalCharacters } from "./characters.ts";
+import { canonicalText, sha256Of } from "./text.ts";
 
 const anyText = fc.string({ unit: "binary", maxLength: 200 });
 
