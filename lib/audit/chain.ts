@@ -19,8 +19,9 @@ export type ChainedEvent = {
 };
 
 /** SHA-256, hex, over the event as JSON with sorted keys and its time as RFC 3339 UTC. */
-export function hashOf(event: ChainedEvent): string {
-  return createHash("sha256").update(canonicalJson({ ...event, at: event.at.toISOString() })).digest("hex");
+export function hashOf({ id, seq, at, personId, action, thingKind, thingId, revision, note, detail, previousHash }: ChainedEvent): string {
+  const told = { id, seq, at: at.toISOString(), personId, action, thingKind, thingId, revision, note, detail, previousHash };
+  return createHash("sha256").update(canonicalJson(told)).digest("hex");
 }
 
 export type ChainFault = { seq: number; what: string };

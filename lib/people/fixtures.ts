@@ -1,8 +1,5 @@
 /** Situations for tests: a fresh desk, and people in it. */
-import { mkdtempSync, rmSync } from "node:fs";
-import { tmpdir } from "node:os";
-import { join } from "node:path";
-import { migrateDatabase, openDatabase } from "../db/index.ts";
+import { aFreshDatabase } from "../db/fixtures.ts";
 import type { Database } from "../db/types.ts";
 import type { Actor } from "./actor.ts";
 import { addPerson } from "./commands.ts";
@@ -13,13 +10,7 @@ import type { Role } from "./words.ts";
 export const PASSWORD = "a tram goes by the river";
 
 /** An empty desk in a database of its own; call `close` afterwards. */
-export async function aFreshDesk(): Promise<{ db: Database; close: () => Promise<void> }> {
-  const folder = mkdtempSync(join(tmpdir(), "desk-"));
-  const path = join(folder, "desk.db");
-  await migrateDatabase(path);
-  const db = await openDatabase(path);
-  return { db, close: async () => { await db.close(); rmSync(folder, { recursive: true }); } };
-}
+export const aFreshDesk = aFreshDatabase;
 
 /** Somebody with these roles who can sign in with PASSWORD. */
 export function aPerson(db: Database, name: string, ...roles: Role[]): Promise<PersonShape> {
