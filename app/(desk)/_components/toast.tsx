@@ -1,0 +1,46 @@
+"use client";
+
+import { Toast as Base } from "@base-ui/react/toast";
+import { X } from "lucide-react";
+import { type ReactNode, useCallback } from "react";
+
+export type ToastWords = {
+  title: string;
+  says?: string;
+  /** One thing to do about it: `{ label: "Undo", run }`. */
+  action?: { label: string; run: () => void };
+  /** Something was refused: said at once, and it stays until closed. */
+  urgent?: boolean;
+};
+
+/** Holds the desk's messages; stands once, around everything. */
+export function ToastProvider({ children }: { children: ReactNode }) {
+  return (
+    <Base.Provider limit={3} timeout={6000}>
+      {children}
+      <Base.Portal><Base.Viewport className="toasts"><List /></Base.Viewport></Base.Portal>
+    </Base.Provider>
+  );
+}
+
+/** `const toast = useToast(); toast({ title: "Assigned to you", action: { label: "Undo", run } })` */
+export function useToast(): (words: ToastWords) => void {
+  const { add, close } = Base.useToastManager();
+  return useCallback(({ title, says, action, urgent }) => {
+    const id = add({
+      title, ...(says ? { description: says } : {}), priority: urgent ? "high" : "low", ...(urgent ? { timeout: 0 } : {}),
+      ...(action ? { actionProps: { children: action.label, onClick: () => { close(id); action.run(); } } } : {}),
+    });
+  }, [add, close]);
+}
+
+function List() {
+  const { toasts } = Base.useToastManager();
+  return toasts.map((toast) => (
+    <Base.Root key={toast.id} toast={toast} className="toast" swipeDirection={[]}>
+      <Base.Content className="toast-words"><Base.Title /><Base.Description /></Base.Content>
+      {toast.actionProps && <Base.Action className="quiet" />}
+      <Base.Close className="quiet" aria-label="Close the message"><X className="icon" aria-hidden="true" /></Base.Close>
+    </Base.Root>
+  ));
+}

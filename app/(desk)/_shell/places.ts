@@ -1,0 +1,19 @@
+import { History, ListChecks, type LucideIcon, Newspaper, SlidersHorizontal, UserRoundCog, UsersRound } from "lucide-react";
+
+export type Place = { name: string; href: string; icon: LucideIcon; keys?: string; adminOnly?: boolean; notOnPhone?: boolean };
+
+/** The places of the desk, in the order of the rail. Settings stands last, at its foot. */
+export const places: readonly Place[] = [
+  { name: "Queue", href: "/desk", icon: ListChecks, keys: "g q" },
+  { name: "Articles", href: "/desk/articles", icon: Newspaper, keys: "g a" },
+  { name: "Sources", href: "/desk/sources", icon: UsersRound, keys: "g s" },
+  { name: "Activity", href: "/desk/activity", icon: History },
+  { name: "People", href: "/desk/people", icon: UserRoundCog, notOnPhone: true },
+  { name: "Settings", href: "/desk/settings", icon: SlidersHorizontal, notOnPhone: true },
+];
+
+/** Claims belong to the queue, wherever their address stands. */
+export function isAt(place: Place, path: string): boolean {
+  if (place.href === "/desk") return path === "/desk" || path.startsWith("/desk/claims");
+  return path === place.href || path.startsWith(`${place.href}/`);
+}
