@@ -29,11 +29,11 @@ export type ChainFault = { seq: number; what: string };
 /** Feeds on events in order of `seq`; says what is wrong with the first that does not fit, or null. */
 export function chainChecker(): (event: ChainedEvent & { hash: string }) => ChainFault | null {
   let expected = { seq: 1, hash: GENESIS };
-  return (event) => {
+  return ({ hash, ...event }) => {
     if (event.seq !== expected.seq) return { seq: expected.seq, what: `event ${expected.seq} is missing` };
     if (event.previousHash !== expected.hash) return { seq: event.seq, what: `event ${event.seq} does not follow the one before it` };
-    if (event.hash !== hashOf(event)) return { seq: event.seq, what: `event ${event.seq} was changed after it was written` };
-    expected = { seq: event.seq + 1, hash: event.hash };
+    if (hash !== hashOf(event)) return { seq: event.seq, what: `event ${event.seq} was changed after it was written` };
+    expected = { seq: event.seq + 1, hash };
     return null;
   };
 }

@@ -3,6 +3,7 @@ import type { EventShape } from "../claims/shapes.ts";
 import { auditEvents, auditHead, people } from "../db/schema/index.ts";
 import type { Reader } from "../db/types.ts";
 import { hasRole } from "../people/actor.ts";
+import { commandLine, DESK_ID } from "../people/desk.ts";
 import { fromCursor, page, pageSize, reading, type Viewer } from "../query.ts";
 import { chainChecker, type ChainFault, GENESIS } from "./chain.ts";
 
@@ -39,7 +40,7 @@ export async function listEvents(viewer: Viewer, filters: EventFilters = {}): Pr
 
 function showEvent({ event, name }: { event: typeof auditEvents.$inferSelect; name: string | null }): EventShape {
   return {
-    id: event.id, at: event.at.toISOString(), by: { id: event.personId, name: name ?? event.personId }, action: event.action,
+    id: event.id, at: event.at.toISOString(), by: { id: event.personId, name: name ?? (event.personId === DESK_ID ? commandLine.name : event.personId) }, action: event.action,
     thing: { kind: event.thingKind, id: event.thingId }, revision: event.revision, note: event.note,
   };
 }
