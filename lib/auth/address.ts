@@ -14,8 +14,8 @@ export function clientAddress(request: Request): string | null {
  * What the server in front sets: the peer's address; or, when the peer is a proxy on this machine or in a private
  * network, the last address of X-Forwarded-For, which that proxy wrote itself.
  */
-export function addressSeen(peer: string, forwardedFor: string | undefined): string {
-  const told = forwardedFor?.split(",").at(-1)?.trim();
+export function addressSeen(peer: string, forwardedFor: string | string[] | undefined): string {
+  const told = forwardedFor?.toString().split(",").at(-1)?.trim();
   return told && isIP(told) && isNear(peer) ? told : peer;
 }
 

@@ -5,11 +5,13 @@ import { config } from "../config.ts";
 import { codes, people } from "../db/schema/index.ts";
 import type { Database } from "../db/types.ts";
 import { DomainError } from "../errors.ts";
-import { acting, commandLine } from "../people/desk.ts";
+import { acting } from "../people/desk.ts";
+import { commandLineActor } from "../people/commands.ts";
 import { hashIfValid, hashPassword } from "../people/password.ts";
 import { mayManageDesk, maySetPasswordOfAnother } from "../people/policy.ts";
 import { type Person, personByEmail, personById, showPerson } from "../people/queries.ts";
 import { emailTaken, newPerson } from "../people/row.ts";
+import { nothing } from "../people/schema.ts";
 import { hashOfSecret, newSecret } from "../people/secrets.ts";
 import { roles as allRoles } from "../people/words.ts";
 import { notFound } from "../query.ts";
@@ -17,7 +19,7 @@ import { endSessions } from "../sessions/commands.ts";
 import { type Door, guess } from "../sessions/guesses.ts";
 import { newSetUpCode } from "./codes.ts";
 import { invitedBy, isSetUpCode, isSetUpOpen } from "./queries.ts";
-import { acceptInvitationInput, invitePersonInput, nothing, setUpInput } from "./schema.ts";
+import { acceptInvitationInput, invitePersonInput, setUpInput } from "./schema.ts";
 import type { InvitationShape, NewcomerShape } from "./shapes.ts";
 
 const DAY_MS = 24 * 60 * 60_000;
@@ -72,7 +74,8 @@ export async function assertSetUpOpen({ read }: Pick<Database, "read">): Promise
 
 /** A code for /setup, to be shown in the terminal; null once somebody is there. Each start makes one; all end with the first use. */
 export async function offerSetUp({ db, now = new Date() }: Omit<Asking, "actor">): Promise<string | null> {
-  return (await isSetUpOpen(db.read)) ? offer({ db, actor: commandLine, now }, null, {}) : null;
+  if (!(await isSetUpOpen(db.read))) return null;
+  return offer({ db, actor: await commandLineActor(db), now }, null, {});
 }
 
 const invite = command({

@@ -6,6 +6,3 @@ export const invitePersonInput = z.strictObject({ email: emailInput, name: nameI
 export const acceptInvitationInput = z.strictObject({ password: newPassword });
 
 export const setUpInput = z.strictObject({ code: z.string("Give the code from the terminal.").max(200, "This is not the code from the terminal."), email: emailInput, name: nameInput, password: newPassword });
-
-/** For what takes no words but the thing itself. */
-export const nothing = z.strictObject({});

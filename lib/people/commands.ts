@@ -1,19 +1,20 @@
 import { eq } from "drizzle-orm";
 import { allowed, type Asking, command, type Scope } from "../command.ts";
 import { people } from "../db/schema/index.ts";
-import type { Tx } from "../db/types.ts";
+import type { Database, Tx } from "../db/types.ts";
 import { DomainError } from "../errors.ts";
 import { voidInvitations } from "../invitations/commands.ts";
 import { notFound } from "../query.ts";
 import { endSessions } from "../sessions/commands.ts";
 import { matchingHash } from "../sessions/guesses.ts";
 import { revokeTokensOf } from "../tokens/commands.ts";
-import { DESK_ID } from "./desk.ts";
+import type { Actor } from "./actor.ts";
+import { commandLine, DESK_ID } from "./desk.ts";
 import { hashIfValid } from "./password.ts";
 import { mayManageDesk, maySetPasswordOfAnother } from "./policy.ts";
 import { type Person, personByEmail, personById, showPerson, workingAdmins } from "./queries.ts";
 import { emailTaken, newPerson } from "./row.ts";
-import { addPersonInput, type ChangePersonInput, changePasswordInput, changePersonInput, resetPasswordInput } from "./schema.ts";
+import { addPersonInput, type ChangePersonInput, changePasswordInput, changePersonInput, nothing, resetPasswordInput } from "./schema.ts";
 import type { PersonShape } from "./shapes.ts";
 
 /** The command line's way to make an account: with a password, so that it works at once. Throws invalid for a known e-mail address. */
@@ -40,6 +41,25 @@ export async function changePassword(asking: Asking, raw: unknown): Promise<void
 export async function resetPassword(asking: Asking, id: string, raw: unknown): Promise<void> {
   await reset(asking, { id, passwordHash: await hashIfValid(resetPasswordInput, "password", raw) }, raw);
 }
+
+/** The command line's own account, made when it is first needed: history names it, and nobody can sign in to it. */
+export async function commandLineActor(db: Database, now = new Date()): Promise<Actor> {
+  await nameCommandLine({ db, actor: commandLine, now }, null, {});
+  return commandLine;
+}
+
+const nameCommandLine = command({
+  input: nothing,
+  scope: "admin",
+  find: ({ tx }, _key: null) => personById(tx, DESK_ID),
+  may: mayManageDesk,
+  async run({ tx, now }, known) {
+    if (known) return { result: undefined, unchanged: true };
+    const account = newPerson({ id: DESK_ID, email: DESK_ID, name: commandLine.name, roles: [], passwordHash: null, now });
+    await tx.insert(people).values({ ...account, disabledAt: now });
+    return { result: undefined, happened: { action: "create", thing: { kind: "person", id: DESK_ID } } };
+  },
+});
 
 const add = command({
   input: addPersonInput,

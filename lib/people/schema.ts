@@ -31,6 +31,9 @@ export const changePasswordInput = z.strictObject({ current: givenPassword, next
 
 export const resetPasswordInput = z.strictObject({ password: newPassword });
 
+/** For commands that take no words but the thing itself. */
+export const nothing = z.strictObject({});
+
 function lengthOf(password: string): number {
   return [...password.normalize("NFKC")].length;
 }

@@ -7,11 +7,12 @@ import { acting, DESK_ID } from "../people/desk.ts";
 import { isPassword } from "../people/password.ts";
 import { mayManageDesk } from "../people/policy.ts";
 import { personByEmail, personById } from "../people/queries.ts";
+import { nothing } from "../people/schema.ts";
 import { hashOfSecret, newSecret } from "../people/secrets.ts";
 import { notFound } from "../query.ts";
 import { ABSOLUTE_MS } from "./expiry.ts";
 import { type Door, guess, matchingHash } from "./guesses.ts";
-import { nothing, proveInput, signInInput } from "./schema.ts";
+import { proveInput, signInInput } from "./schema.ts";
 import type { ProofShape } from "./shapes.ts";
 
 const KEPT_AFTERWARDS_MS = 30 * 24 * 60 * 60_000;

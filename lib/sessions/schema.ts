@@ -5,5 +5,3 @@ import { givenPassword } from "../people/schema.ts";
 export const signInInput = z.strictObject({ email: z.string("Give your e-mail address.").trim().toLowerCase().min(1, "Give your e-mail address.").max(254, "An e-mail address has 254 characters at most."), password: givenPassword });
 
 export const proveInput = z.strictObject({ password: givenPassword });
-
-export const nothing = z.strictObject({});

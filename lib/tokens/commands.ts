@@ -3,12 +3,13 @@ import { type Asking, command, type Scope } from "../command.ts";
 import { tokens } from "../db/schema/index.ts";
 import type { Tx } from "../db/types.ts";
 import { personById } from "../people/queries.ts";
+import { nothing } from "../people/schema.ts";
 import { hashOfSecret, newSecret } from "../people/secrets.ts";
 import { notFound } from "../query.ts";
 import { readExpiry } from "./expiry.ts";
 import { mayCreateToken, mayManageTokensOf } from "./policy.ts";
 import { showToken, tokenById } from "./queries.ts";
-import { createTokenInput, nothing } from "./schema.ts";
+import { createTokenInput } from "./schema.ts";
 import type { NewTokenShape } from "./shapes.ts";
 
 /** So that a token found in a log or a repository is known for what it is. */

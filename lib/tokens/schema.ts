@@ -9,5 +9,3 @@ export const createTokenInput = z.strictObject({
     .transform((given) => scopes.filter((scope) => given.includes(scope))),
   expires: z.string().refine((given) => readExpiry(given) !== null, "Give a time such as 90d, 12w or 1y, a year at most.").default(USUAL_EXPIRY),
 });
-
-export const nothing = z.strictObject({});

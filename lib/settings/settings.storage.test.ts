@@ -1,0 +1,38 @@
+import { afterEach, beforeEach, describe, expect, it } from "vitest";
+import type { Database } from "../db/types.ts";
+import { acting, commandLine } from "../people/desk.ts";
+import { aFreshDesk, aPerson } from "../people/fixtures.ts";
+import { changeSettings } from "./commands.ts";
+import { getSettings } from "./queries.ts";
+
+let db: Database;
+let close: () => Promise<void>;
+beforeEach(async () => { ({ db, close } = await aFreshDesk()); });
+afterEach(() => close());
+
+const desk = () => ({ db, actor: commandLine });
+
+describe("the desk's settings", () => {
+  it("begin with four eyes on and no notice", async () => {
+    const olena = await aPerson(db, "Olena", "fact_checker");
+    expect(await getSettings({ db, actor: acting(olena) })).toMatchObject({ version: 1, fourEyes: true, notice: null });
+  });
+
+  it("change field by field, and an empty notice is none", async () => {
+    await changeSettings(desk(), { version: 1, deskName: "The Harbour desk", notice: "Closed on Sunday." });
+    const changed = await changeSettings(desk(), { version: 2, notice: "" });
+    expect(changed).toEqual({ version: 3, deskName: "The Harbour desk", language: "en", fourEyes: true, notice: null });
+    expect(await getSettings(desk())).toEqual(changed);
+  });
+
+  it("changed by two admins at once tell the second what stands now", async () => {
+    await changeSettings(desk(), { version: 1, fourEyes: false });
+    const late = changeSettings(desk(), { version: 1, deskName: "Late" });
+    await expect(late).rejects.toMatchObject({ problem: "conflict", details: { current: { version: 2, fourEyes: false } } });
+  });
+
+  it("are changed by admins alone", async () => {
+    const marta = await aPerson(db, "Marta", "editor");
+    await expect(changeSettings({ db, actor: acting(marta) }, { version: 1, fourEyes: false })).rejects.toMatchObject({ problem: "not_allowed" });
+  });
+});
