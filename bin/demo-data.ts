@@ -7,7 +7,7 @@ import { closeDatabase, database, migrateDatabase } from "../lib/db/index.ts";
 import { DomainError } from "../lib/errors.ts";
 import { folderFiles } from "../lib/evidence/folder-files.ts";
 import { loadCase } from "../lib/examples/load-case.ts";
-import { addPerson, resetPassword } from "../lib/people/commands.ts";
+import { addPerson, commandLineActor, resetPassword } from "../lib/people/commands.ts";
 import { commandLine } from "../lib/people/desk.ts";
 import { personByEmail } from "../lib/people/queries.ts";
 import type { Role } from "../lib/people/words.ts";
@@ -37,7 +37,7 @@ async function prepare(): Promise<void> {
   mkdirSync(settings.dataDir, { recursive: true });
   await migrateDatabase(settings.databaseUrl, settings.databaseAdminUrl);
   const db = await database();
-  const asking = { db, actor: commandLine };
+  const asking = { db, actor: await commandLineActor(db, daysAgo(11)) };
   const known = await personByEmail(db.read, "admin@desk.example");
   const password = passwordKept();
   if (known && !existsSync(loading)) return replacePasswords(password);

@@ -2,12 +2,14 @@
 import { randomBytes } from "node:crypto";
 import { createServer, type IncomingMessage, type Server, type ServerResponse } from "node:http";
 import next from "next";
+import { addressSeen, CLIENT_ADDRESS } from "../lib/auth/address.ts";
 import { config } from "../lib/config.ts";
 import { closeDatabase, database, migrateDatabase } from "../lib/db/index.ts";
 import { dialect } from "../lib/db/dialect.ts";
 import { storeOf } from "../lib/evidence/folder-files.ts";
 import { evidenceHost } from "../lib/evidence/host.ts";
 import { deskPolicy, isDeskPath, isForbiddenHeader, plainHeaders, readersPolicy } from "../lib/http-policy.ts";
+import { offerSetUp } from "../lib/invitations/commands.ts";
 import { startRunner } from "../lib/jobs/runner.ts";
 import { log } from "../lib/log.ts";
 
@@ -37,18 +39,22 @@ const runner = startRunner(await database());
 
 await Promise.all([listen(desk, port), listen(evidence, portOf(evidenceUrl))]);
 process.stdout.write(`Corroborate is ready at ${publicUrl}\n`);
+const code = await offerSetUp({ db: await database() });
+if (code) process.stdout.write(`Nobody works here yet. Make the first admin at ${publicUrl}/setup with this one-time code: ${code}\n`);
 process.send?.("ready");
 for (const signal of ["SIGTERM", "SIGINT"] as const) process.once(signal, () => void stop());
 
 /** The server alone says nonce and policy; whatever a client sends by those names is dropped before Next sees it. */
 function guard(request: IncomingMessage, response: ServerResponse): void {
+  const address = addressSeen(request.socket.remoteAddress ?? "", request.headers["x-forwarded-for"]);
   for (const name of Object.keys(request.headers)) if (isForbiddenHeader(name)) delete request.headers[name];
   const path = request.url?.split("?")[0] ?? "/";
   const nonce = randomBytes(16).toString("base64");
   const policy = isDeskPath(path) ? deskPolicy(nonce, evidenceUrl) : readersPolicy;
   request.headers["content-security-policy"] = policy;
   request.headers["x-nonce"] = nonce;
-  request.headers["x-path"] = encodeURI(request.url ?? "/");
+  request.headers["x-path"] = request.url ?? "/";
+  request.headers[CLIENT_ADDRESS] = address;
   for (const [name, value] of Object.entries({ ...plainHeaders(https), "content-security-policy": policy })) response.setHeader(name, value);
 }
 

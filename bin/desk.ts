@@ -1,0 +1,10 @@
+/** The command line: `npm run -s desk -- <noun> <verb>`. Exits 0, 1 (refused, and why) or 2 (usage). */
+const [major = 0] = process.versions.node.split(".").map(Number);
+if (major < 24) {
+  console.error(`Node 24 is needed, and this is ${process.versions.node}. Run it as: npm run -s desk -- <noun> <verb>`);
+  process.exit(2);
+}
+const { run } = await import("./desk/run.ts");
+process.exitCode = await run(process.argv.slice(2));
+
+export {};
