@@ -88,7 +88,7 @@ function misses(text: string, index: CodePointIndex, exact: string): Anchor[] {
   const points = codePointsOf(text);
   const words = codePointsOf(exact);
   const alike = stretchesLike(points, words, 0)
-    .map((stretch) => wholeWords(text, stretch))
+    .map((stretch) => wholeWords(index, stretch))
     .map(({ start, end }) => ({ start, end, likeness: likenessOf(points.subarray(start, end), words) }))
     .filter(({ likeness }) => likeness >= nearMisses.leastLikeness)
     .sort((a, b) => b.likeness - a.likeness || a.start - b.start);

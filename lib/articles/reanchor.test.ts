@@ -138,6 +138,7 @@ describe("whatever the text and however it changed", () => {
 
   test.each([
     ["a long quote of one letter", "a".repeat(5000), "ab".repeat(500_000)],
+    ["a long quote that occurs everywhere", "a".repeat(5000), "a".repeat(1_000_000)],
     ["a quote that nearly occurs everywhere", `${"a".repeat(2000)}b`, "a".repeat(1_000_000)],
     ["a short quote that occurs everywhere", "xy", "ab xy ".repeat(170_000)],
     ["emoji", "🕊🕊🇺🇦".repeat(200), "🕊🇺🇦".repeat(200_000)],

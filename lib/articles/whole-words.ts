@@ -1,4 +1,4 @@
-import { codePointIndex, codePointLength } from "./code-points.ts";
+import { type CodePointIndex, codePointLength } from "./code-points.ts";
 
 /** Code points; no word that is cut reaches further. */
 const reach = 48;
@@ -7,8 +7,7 @@ const reach = 48;
  * A passage that was found by likeness, with the words whole that its ends cut through, and no white space at its ends.
  * Words are those of Unicode, so this holds for scripts without spaces and for emoji made of several characters.
  */
-export function wholeWords(text: string, { start, end }: { start: number; end: number }): { start: number; end: number } {
-  const index = codePointIndex(text);
+export function wholeWords(index: CodePointIndex, { start, end }: { start: number; end: number }): { start: number; end: number } {
   const around = (at: number) => {
     const from = Math.max(0, at - reach);
     return segmentAt(index.slice(from, at + reach), at - from, from);

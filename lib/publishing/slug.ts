@@ -13,13 +13,11 @@ export function slugOf(statement: string, language?: string): string {
   return joined(words) || "claim";
 }
 
-/** The base itself, then with `-2`, `-3` …, without end; the first that is free is taken. Each has at most 60 characters. */
-export function* slugsFrom(base: string): Generator<string, never> {
-  yield base;
-  for (let number = 2; ; number += 1) {
-    const ending = `-${number}`;
-    yield base.slice(0, longest - ending.length).replace(/-+$/, "") + ending;
-  }
+/** The first of `base`, `base-2`, `base-3` … that is not taken; each has at most 60 characters. */
+export async function freeSlug(base: string, isTaken: (slug: string) => Promise<boolean>): Promise<string> {
+  let slug = base;
+  for (let number = 2; await isTaken(slug); number += 1) slug = numbered(base, number);
+  return slug;
 }
 
 /** As many whole words as fit; a first word that is longer is cut. */
@@ -32,10 +30,7 @@ function joined(words: readonly string[]): string {
   return slug;
 }
 
-/** The first of `base`, `base-2`, `base-3`, … that is not taken. */
-export async function freeSlug(base: string, isTaken: (slug: string) => Promise<boolean>): Promise<string> {
-  const candidates = slugsFrom(base);
-  let slug = candidates.next().value;
-  while (await isTaken(slug)) slug = candidates.next().value;
-  return slug;
+function numbered(base: string, number: number): string {
+  const ending = `-${number}`;
+  return base.slice(0, longest - ending.length).replace(/-+$/, "") + ending;
 }

@@ -21,8 +21,8 @@ export function foldName(name: string): string {
     .trim();
 }
 
-/** Combining diacritics of Latin, Greek and Cyrillic, points of Hebrew, vowel and Quranic marks of Arabic. */
-const accents = /[\u0300-\u036F\u0483-\u0487\u0591-\u05BD\u05BF-\u05C7\u0610-\u061A\u064B-\u065F\u0670\u06D6-\u06ED\u1AB0-\u1AFF\u1DC0-\u1DFF\u20D0-\u20FF\uFE20-\uFE2F]/g;
+/** Diacritics that go with any script, points of Cyrillic, Hebrew and Arabic; not the voicing marks of kana. */
+const accents = /[[\p{M}&&[\p{Script=Inherited}\p{Script=Cyrillic}\p{Script=Hebrew}\p{Script=Arabic}]]--[\u3099\u309A]]/gv;
 /** Soft hyphens, zero-width characters, marks of direction, the Arabic tatweel. */
 const invisible = /[\p{Cf}\u0640]/gu;
 /** Inside a word: об'єднання, O’Brien. */

@@ -1,5 +1,5 @@
-import { transliterate } from "../transliterate.ts";
 import { foldName } from "./fold.ts";
+import { lettersOf, soundOf } from "./sound.ts";
 
 export type Named = { name: string; aliases: readonly string[] };
 type Registered = Named & { id: string };
@@ -49,16 +49,6 @@ function likeness(a: Form, b: Form): number {
   return shared(a.pieces, b.pieces);
 }
 
-/** Latin letters by sound, so that spellings of one name in two scripts meet: Interfax and Интерфакс. */
-function soundOf(folded: string): string {
-  return heardAlike.reduce((name, [from, to]) => name.replace(from, to), lettersOf(folded));
-}
-
-const heardAlike: readonly (readonly [RegExp, string])[] = [
-  [/x/g, "ks"], [/shch|sch/g, "sh"], [/ph/g, "f"], [/kh|g/g, "h"], [/ck|c(?!h)|q/g, "k"], [/w/g, "v"],
-  [/oo|ou/g, "u"], [/[yj]/g, "i"], [/(.)\1+/g, "$1"],
-];
-
 function piecesOf(sound: string): Set<string> {
   const padded = ` ${sound} `;
   const pieces = new Set<string>();
@@ -73,10 +63,6 @@ function isAcronym(short: string, long: string): boolean {
   const letters = lettersOf(short);
   const weighty = words.filter((word) => !lightWords.has(word));
   return [words, weighty].some((each) => each.length > 1 && lettersOf(each.map((word) => [...word][0] ?? "").join("")) === letters);
-}
-
-function lettersOf(folded: string): string {
-  return transliterate(folded, "und").toLowerCase().replace(/[^a-z0-9 ]/g, "").trim();
 }
 
 const lightWords: ReadonlySet<string> = new Set(
