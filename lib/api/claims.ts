@@ -2,7 +2,7 @@ import { createRoute, z } from "@hono/zod-openapi";
 import { assessmentShape } from "../assessment/shapes.ts";
 import { addAppearance, editAppearance, removeAppearance } from "../claims/appearances.ts";
 import { addRelation, createClaim, editClaim, removeRelation, setVerdict } from "../claims/commands.ts";
-import { addComment, assignClaim, dropAutosave, getAutosave, keepAutosave, listComments, resolveComment } from "../claims/desk.ts";
+import { addComment, assignClaim, dropAutosave, getAutosave, keepAutosave, listComments, resolveComment } from "../claims/teamwork.ts";
 import { diffRevisions, getRevision, listRevisions } from "../claims/history.ts";
 import { assertClaim, getClaim, listClaims, listTopics, queue } from "../claims/queries.ts";
 import {

@@ -1,0 +1,22 @@
+/** `npm test`: everything, on a machine that has only Node, npm and Debian's packages. Ends with "N passed, N failed". */
+import { chromium } from "./chromium.mjs";
+import { failedIn, playwright, quickChecks, report, vitest } from "./checks.mjs";
+import { built, installed, node24, stepping } from "./setup.mjs";
+
+await installed({ withTests: true });
+node24();
+const browser = await chromium();
+const results = await stepping("types, lint, import rules, unit tests", quickChecks);
+results.push(await stepping("storage on SQLite", () => vitest("storage on SQLite", ["--project", "storage"])));
+
+const { startPostgres } = await import("./postgres.mjs");
+const postgres = await stepping("starting Postgres", startPostgres);
+try {
+  results.push(await stepping("storage on Postgres", () => vitest("storage on Postgres", ["--project", "storage"], { DATABASE_URL: postgres.url })));
+  await built();
+  results.push(await stepping("end to end", () => playwright("end to end", [], { CHROMIUM_PATH: browser, TEST_POSTGRES_URL: postgres.url })));
+} finally {
+  await postgres.stop();
+}
+report(results);
+process.exit(failedIn(results) === 0 ? 0 : 1);
