@@ -37,6 +37,13 @@ describe("a change that a session asks for", () => {
     expect(refusal({ "content-type": "multipart/form-data; boundary=x" }, { uploads: true })).toBeNull();
   });
 
+  it("may have no body at all, as when something is removed", () => {
+    const removal = (headers: Record<string, string>) => () => refuseForgery(new Request(DESK, { method: "DELETE", headers: { "sec-fetch-site": "same-origin", ...headers } }), DESK);
+    expect(removal({})).not.toThrow();
+    expect(removal({ "content-length": "0" })).not.toThrow();
+    expect(removal({ "content-length": "2" })).toThrow("application/json");
+  });
+
   it("is not asked of what changes nothing", () => {
     expect(() => refuseForgery(new Request(DESK), DESK)).not.toThrow();
   });

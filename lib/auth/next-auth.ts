@@ -25,7 +25,7 @@ export async function handleAuth(request: NextRequest, context: Context): Promis
     refuseForgery(request, config().publicUrl);
     const { nextauth } = await context.params;
     switch (`${request.method} ${nextauth.join("/")}`) {
-      case "GET csrf": return await runNextAuth(request, context, signInOptions(request).options);
+      case "GET csrf": return await formToken(request, context);
       case "POST callback/credentials": return await comeIn(request, context);
       case "POST signout": return await goOut(request, context);
       default: throw new DomainError("not_found", "There is nothing here.");
@@ -36,12 +36,19 @@ export async function handleAuth(request: NextRequest, context: Context): Promis
   }
 }
 
+/** What the sign-in form sends along; next-auth compares it with its cookie. */
+async function formToken(request: NextRequest, context: Context): Promise<Response> {
+  const answer = await runNextAuth(request, context, signInOptions(request).options);
+  answer.headers.set("cache-control", "no-store");
+  return answer;
+}
+
 async function comeIn(request: NextRequest, context: Context): Promise<Response> {
   const { options, outcome } = signInOptions(request);
   const response = await runNextAuth(request, context, options);
   if (outcome.error) throw outcome.error;
   if (!outcome.cameIn) throw new DomainError("not_allowed", "This page was open for long. Load it again and sign in.");
-  return response;
+  return done(response);
 }
 
 /** The row is revoked first: next-auth would hide it if that failed, and the cookie is worthless without its row. */
@@ -49,7 +56,14 @@ async function goOut(request: NextRequest, context: Context): Promise<Response> 
   const db = await database();
   const actor = await actorOfCookie(cookieIn(request, SESSION_COOKIE), db);
   if (actor) await signOut({ db, actor });
-  return runNextAuth(request, context, signInOptions(request).options);
+  return done(await runNextAuth(request, context, signInOptions(request).options));
+}
+
+/** The cookies of next-auth's answer, without the address that it would send the browser to: the screen knows where to go. */
+function done(answer: Response): Response {
+  const headers = new Headers({ "content-type": "application/json", "cache-control": "no-store" });
+  for (const cookie of answer.headers.getSetCookie()) headers.append("set-cookie", cookie);
+  return new Response("{}", { headers });
 }
 
 type Outcome = { cameIn: boolean; error?: unknown };
