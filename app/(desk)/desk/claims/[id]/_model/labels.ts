@@ -1,0 +1,69 @@
+/** How the workbench and the review call the fields of a claim and of an item, and their words. */
+import type { Authenticity, Credibility, Medium, Releasable, SnapshotHow } from "../../../../../../lib/evidence/words.ts";
+import type { ClaimKind, RelationKind } from "../../../../../../lib/claims/words.ts";
+import type { PublicationKind } from "../../../../../../lib/review/words.ts";
+import type { Reliability, SourceKind } from "../../../../../../lib/sources/words.ts";
+
+export const claimKindWords: Record<ClaimKind, string> = { fact: "Fact", figure: "Figure", attribution: "Attribution", authenticity: "Authenticity" };
+
+export const claimKindHelp: Record<ClaimKind, string> = {
+  fact: "that something is so", figure: "a quantity", attribution: "that somebody said something", authenticity: "that a video, image or document shows what is said of it",
+};
+
+export const sourceKindWords: Record<SourceKind, string> = {
+  news_agency: "News agency", official_body: "Official body", news_outlet: "News outlet", person: "Person", expert: "Expert", eyewitness: "Eyewitness",
+  document: "Document", dataset: "Dataset", video: "Video", image: "Image", social_account: "Social account", unnamed: "Unnamed",
+};
+
+export const reliabilityWords: Record<Reliability, string> = {
+  A: "completely reliable", B: "usually reliable", C: "fairly reliable", D: "not usually reliable", E: "unreliable", F: "cannot be judged",
+};
+
+export const credibilityWords: Record<Credibility, string> = {
+  1: "confirmed by others", 2: "probably true", 3: "possibly true", 4: "doubtful", 5: "improbable", 6: "cannot be judged",
+};
+
+export const authenticityWords: Record<Authenticity, string> = { authentic: "Authentic", altered: "Altered", not_established: "Not established" };
+export const mediumWords: Record<Medium, string> = { text: "Text", video: "Video", image: "Image", audio: "Audio", document: "Document", statement: "Statement" };
+export const releasableWords: Record<Releasable, string> = {
+  url: "Address", files: "Files", locator: "Place in it", quote: "Quotation", translation: "Translation", transcript: "Transcript", publishedAt: "Date",
+};
+export const snapshotWords: Record<SnapshotHow, string> = { captured: "captured", uploaded: "uploaded", pasted: "pasted by hand" };
+export const relationWords: Record<RelationKind, string> = { contradicts: "Contradicts", same_as: "Is the same as", follows_from: "Follows from" };
+export const publicationKindWords: Record<PublicationKind, string> = { first: "First", update: "Update", correction: "Correction", clarification: "Clarification" };
+
+/** "Russia", "independent", "affiliation unknown". */
+export function affiliationWords(slug: string): string {
+  if (slug === "unknown") return "affiliation unknown";
+  if (slug === "independent") return "independent";
+  return slug.split("-").map((part) => part.charAt(0).toUpperCase() + part.slice(1)).join(" ");
+}
+
+/** "News agency · Russia · C, fairly reliable": what the desk knows of a source, in a line. */
+export function sourceLine({ kind, affiliation, reliability }: { kind: SourceKind; affiliation: string; reliability?: Reliability }): string {
+  const parts = [sourceKindWords[kind], affiliationWords(affiliation)];
+  return [...parts, ...(reliability ? [`${reliability}, ${reliabilityWords[reliability]}`] : [])].join(" · ");
+}
+
+/** Field of the API → the word on screen. */
+export const fieldWords: Record<string, string> = {
+  statement: "Statement", kind: "Kind", language: "Language", claimedAt: "Claimed on", claimant: "Claimant", topics: "Topics",
+  stillUnknown: "What we do not know", verdict: "Verdict", rationale: "Rationale", override: "Override", appearances: "Where it appears",
+  relations: "Related claims", translations: "Language version", evidence: "Evidence", sourceId: "Source", medium: "Medium", url: "Address",
+  fileId: "File", quote: "Quotation", translation: "Translation", transcript: "Transcript", locator: "Place in it", publishedAt: "Date",
+  attribution: "Attribution", reliesOn: "Relies on", credibility: "Credibility", authenticity: "Authenticity", finding: "Finding", note: "Note",
+  graphic: "Distressing", released: "Released to readers", snapshots: "Stored copies", "override.reason": "Reason for the override",
+};
+
+const LONGEST_NAME = 34;
+
+/** A name short enough for a button: cut between words. */
+export function shortName(name: string): string {
+  if (name.length <= LONGEST_NAME) return name;
+  const cut = name.slice(0, LONGEST_NAME + 1);
+  const at = cut.lastIndexOf(" ");
+  return `${cut.slice(0, at > 12 ? at : LONGEST_NAME).trimEnd()}…`;
+}
+
+/** "9f2c41…a41e": enough of a hash to compare by eye. */
+export const shortHash = (sha256: string): string => `${sha256.slice(0, 6)}…${sha256.slice(-4)}`;
