@@ -1,21 +1,39 @@
-/** The content-addressed store: a folder where each file lies under its SHA-256, written once and never changed. I/O. */
+/**
+ * The content-addressed store: a folder where each file lies under its SHA-256, written once and never changed.
+ * I/O, as are host, folder-files, intake, multipart, text-of and text-worker; the other files here but queries and commands are pure.
+ */
 import { createHash, randomBytes } from "node:crypto";
 import { createReadStream, type ReadStream } from "node:fs";
-import { mkdir, open, rename, rm, stat } from "node:fs/promises";
-import { join } from "node:path";
+import { mkdir, open, readdir, rename, rm, stat } from "node:fs/promises";
+import { dirname, join } from "node:path";
 import { DomainError } from "../errors.ts";
 
 const HEAD_BYTES = 64 * 1024;
+const DAY_MS = 86_400_000;
 
-export type Put = { sha256: string; bytes: number; /** The first 64 kB, to tell the type by. */ head: Uint8Array };
+export type Staged = {
+  sha256: string;
+  bytes: number;
+  /** The first 64 kB, to tell the type by. */
+  head: Uint8Array;
+  /** Moves the file to its place, once and for all. Equal content is kept once. */
+  keep(): Promise<void>;
+  /** Forgets the file; nothing happens to one that was kept. */
+  discard(): Promise<void>;
+};
 
 export type Store = {
-  /** Streams to disk while hashing; equal content is kept once. Throws too_much, leaving nothing behind. */
-  put(stream: AsyncIterable<Uint8Array>, limits: { maxBytes: number }): Promise<Put>;
+  /** Streams to disk while hashing; the file counts only once it is kept. Throws too_much, leaving nothing behind. */
+  stage(stream: AsyncIterable<Uint8Array>, limits: { maxBytes: number }): Promise<Staged>;
   has(sha256: string): Promise<boolean>;
+  /** In bytes; null when there is no such file. */
   size(sha256: string): Promise<number | null>;
   /** Bytes `start` to `end`, both included; the whole file without a range. */
   read(sha256: string, range?: { start: number; end: number }): ReadStream;
+  /** Reads the whole file again and says whether its hash is still its name. */
+  verify(sha256: string): Promise<"intact" | "differs" | "missing">;
+  /** Where a file lies, for programs that need a path. Never write there. */
+  pathOf(sha256: string): string;
 };
 
 export function openStore(root: string): Store {
@@ -23,52 +41,91 @@ export function openStore(root: string): Store {
     if (!/^[0-9a-f]{64}$/.test(sha256)) throw new Error("Not a SHA-256");
     return join(root, sha256.slice(0, 2), sha256.slice(2, 4), sha256);
   };
-  const size = async (sha256: string): Promise<number | null> => stat(pathOf(sha256)).then((found) => found.size, () => null);
+  const size = (sha256: string): Promise<number | null> => sizeOf(pathOf(sha256));
+  const read = (sha256: string, range?: { start: number; end: number }): ReadStream => createReadStream(pathOf(sha256), range);
+  const incoming = join(root, "incoming");
+  let swept: Promise<void> | undefined;
 
   return {
+    pathOf,
     size,
+    read,
     has: async (sha256) => (await size(sha256)) !== null,
-    read: (sha256, range) => createReadStream(pathOf(sha256), range),
-    async put(stream, { maxBytes }) {
-      await mkdir(join(root, "incoming"), { recursive: true });
-      const incoming = join(root, "incoming", randomBytes(12).toString("hex"));
+    async verify(sha256) {
+      if ((await size(sha256)) === null) return "missing";
+      const hash = createHash("sha256");
+      for await (const chunk of read(sha256)) hash.update(chunk as Uint8Array);
+      return hash.digest("hex") === sha256 ? "intact" : "differs";
+    },
+    async stage(stream, { maxBytes }) {
+      await mkdir(incoming, { recursive: true, mode: 0o700 });
+      await (swept ??= sweep(incoming));
+      const path = join(incoming, randomBytes(12).toString("hex"));
+      const discard = (): Promise<void> => rm(path, { force: true });
       try {
-        const put = await write(stream, incoming, maxBytes);
-        await settle(incoming, pathOf(put.sha256));
-        return put;
-      } finally {
-        await rm(incoming, { force: true });
+        const written = await write(stream, path, maxBytes);
+        return { ...written, discard, keep: () => settle(path, pathOf(written.sha256), root) };
+      } catch (error) {
+        await discard();
+        throw error;
       }
     },
   };
 }
 
-async function write(stream: AsyncIterable<Uint8Array>, path: string, maxBytes: number): Promise<Put> {
+/** What a process that was killed left half-written. Another process may be writing, but none for a day. */
+async function sweep(incoming: string): Promise<void> {
+  for (const name of await readdir(incoming)) {
+    const path = join(incoming, name);
+    const found = await stat(path).catch(() => null);
+    if (found && Date.now() - found.mtimeMs > DAY_MS) await rm(path, { force: true });
+  }
+}
+
+async function write(stream: AsyncIterable<Uint8Array>, path: string, maxBytes: number): Promise<Pick<Staged, "sha256" | "bytes" | "head">> {
   const file = await open(path, "wx", 0o400);
   const hash = createHash("sha256");
-  const head: Uint8Array[] = [];
-  let [bytes, held] = [0, 0];
+  const head = Buffer.alloc(HEAD_BYTES);
+  let bytes = 0;
   try {
     for await (const chunk of stream) {
-      bytes += chunk.byteLength;
-      if (bytes > maxBytes) throw new DomainError("too_much", `This file is bigger than ${Math.round(maxBytes / 1024 / 1024)} MB, the most this desk takes.`);
+      if (bytes + chunk.byteLength > maxBytes) throw tooBig(maxBytes);
       hash.update(chunk);
-      if (held < HEAD_BYTES) head.push(chunk.subarray(0, HEAD_BYTES - held));
-      held = Math.min(bytes, HEAD_BYTES);
+      if (bytes < HEAD_BYTES) head.set(chunk.subarray(0, HEAD_BYTES - bytes), bytes);
       await file.writeFile(chunk);
+      bytes += chunk.byteLength;
     }
     await file.sync();
   } finally {
     await file.close();
   }
-  return { sha256: hash.digest("hex"), bytes, head: Buffer.concat(head) };
+  return { sha256: hash.digest("hex"), bytes, head: head.subarray(0, Math.min(bytes, HEAD_BYTES)) };
+}
+
+export function tooBig(maxBytes: number): DomainError {
+  const most = maxBytes >= 1024 * 1024 ? `${Math.floor(maxBytes / 1024 / 1024)} MB` : `${maxBytes} bytes`;
+  return new DomainError("too_much", `This file is bigger than ${most}, the most this desk takes.`, { fields: { file: `is bigger than ${most}` } });
 }
 
 /** A rename inside one file system is atomic: a file is there whole or not at all. */
-async function settle(incoming: string, path: string): Promise<void> {
-  if (await stat(path).then(() => true, () => false)) return;
-  await mkdir(join(path, ".."), { recursive: true });
-  await rename(incoming, path);
-  const folder = await open(join(path, ".."), "r");
+async function settle(incoming: string, path: string, root: string): Promise<void> {
+  await mkdir(dirname(path), { recursive: true, mode: 0o700 });
+  if ((await sizeOf(path)) === null) await rename(incoming, path);
+  else await rm(incoming, { force: true });
+  // A new name survives a power cut only once each folder above it is on disk, also when another upload made it just now.
+  for (let folder = dirname(path); folder.length >= root.length; folder = dirname(folder)) await syncFolder(folder);
+}
+
+async function sizeOf(path: string): Promise<number | null> {
+  try {
+    return (await stat(path)).size;
+  } catch (error) {
+    if (error instanceof Error && "code" in error && error.code === "ENOENT") return null;
+    throw error;
+  }
+}
+
+async function syncFolder(path: string): Promise<void> {
+  const folder = await open(path, "r");
   await folder.sync().finally(() => folder.close());
 }
