@@ -10,7 +10,7 @@ export const PASSWORD = "a tram goes by the river";
 export default async function start(): Promise<() => Promise<void>> {
   const dataDir = mkdtempSync(join(tmpdir(), "desk-e2e-"));
   const port = await twoFreePorts();
-  const env = { ...process.env, NODE_ENV: "production", DATA_DIR: dataDir, PORT: String(port), DEMO_PASSWORD: PASSWORD, LOG_LEVEL: "warn" };
+  const env: NodeJS.ProcessEnv = { ...process.env, NODE_ENV: "production", DATA_DIR: dataDir, PORT: String(port), DEMO_PASSWORD: PASSWORD, LOG_LEVEL: "warn" };
   await finished(spawn(node(), ["bin/demo-data.ts"], { env, stdio: ["ignore", "ignore", "inherit"] }));
   const server = spawn(node(), ["bin/serve.ts"], { env, stdio: ["ignore", "ignore", "inherit", "ipc"] });
   await ready(server);

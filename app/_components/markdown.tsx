@@ -1,0 +1,27 @@
+/** A rationale's Markdown as React elements: no HTML is ever parsed, so none can be smuggled in. */
+import type { ReactNode } from "react";
+import { type MdNode, parseMarkdown } from "../../lib/markdown.ts";
+
+export function Markdown({ source }: { source: string }) {
+  return <>{parseMarkdown(source).map(show)}</>;
+}
+
+function show(node: MdNode, key: number): ReactNode {
+  switch (node.type) {
+    case "text": return node.text;
+    case "break": return <br key={key} />;
+    case "hr": return <hr key={key} />;
+    case "code": return <code key={key}>{node.text}</code>;
+    case "codeblock": return <pre key={key}><code>{node.text}</code></pre>;
+    case "paragraph": return <p key={key}>{node.children.map(show)}</p>;
+    case "heading": return <p key={key}><strong>{node.children.map(show)}</strong></p>;
+    case "list": return node.start === null
+      ? <ul key={key}>{node.children.map(show)}</ul>
+      : <ol key={key} start={node.start}>{node.children.map(show)}</ol>;
+    case "item": return <li key={key}>{node.children.map(show)}</li>;
+    case "blockquote": return <blockquote key={key}>{node.children.map(show)}</blockquote>;
+    case "strong": return <strong key={key}>{node.children.map(show)}</strong>;
+    case "em": return <em key={key}>{node.children.map(show)}</em>;
+    case "link": return <a key={key} href={node.href} rel="nofollow noreferrer">{node.children.map(show)}</a>;
+  }
+}
