@@ -1,18 +1,16 @@
 import type { Verdict } from "../claims/words.ts";
 import { originsOf } from "./origins.ts";
-import { policy } from "./policy.ts";
+import { besideTheSuggestion, policy } from "./policy.ts";
 import { rules } from "./rules.ts";
-import { listed } from "./sentences.ts";
-import { type AssessedClaim, type AssessedRule, type Assessment, ruleNames, type RuleName } from "./types.ts";
+import { says } from "./sentences.ts";
+import { type AssessedClaim, type AssessedRule, type Assessment, ruleNames, type Side } from "./types.ts";
 import { type Weighed, weigh } from "./weigh.ts";
 import { whatWouldChange } from "./would-change.ts";
 
-/** The rules that do not bear on the suggestion: they block submission instead. */
-const besideTheSuggestion: readonly RuleName[] = ["preserved", "quote-found"];
-
 /**
  * What follows from the evidence under policy version 1 (DOMAIN.md §4). Pure and deterministic: the order of the
- * evidence changes no outcome. `AssessedSource.name` is what sentences print, so that a caller can pass public names.
+ * evidence changes nothing but the order of `evidence`. `AssessedSource.name` is simply what sentences print, so
+ * whoever freezes an assessment for readers passes names that are already public.
  */
 export function assess(claim: AssessedClaim): Assessment {
   return { ...assessAsItStands(claim), wouldChange: whatWouldChange(claim, assessAsItStands) };
@@ -44,10 +42,9 @@ function suggestedBy({ confirming, disputing }: Weighed, outcomes: readonly Asse
 
 /** The reason for the suggestion in one sentence. */
 export function summary({ suggested, origins, rules: outcomes }: Assessment): string {
-  const names = (side: "confirming" | "disputing", named = false) =>
-    origins.filter((origin) => origin.side === side && (!named || origin.named)).map((origin) => origin.source.name);
-  if (suggested === "confirmed") return `${listed(names("confirming"))} ${names("confirming").length === 1 ? "confirms" : "confirm"} it, and nothing that counts disputes it.`;
-  if (suggested === "disputed") return `${listed(names("disputing", true))} ${names("disputing", true).length === 1 ? "disputes" : "dispute"} it.`;
+  const namesOn = (side: Side) => origins.filter((origin) => origin.side === side && (side === "confirming" || origin.named)).map(({ source }) => source.name);
+  if (suggested === "confirmed") return `${says(namesOn("confirming"), "confirms", "confirm")} it, and nothing that counts disputes it.`;
+  if (suggested === "disputed") return `${says(namesOn("disputing"), "disputes", "dispute")} it.`;
   const first = outcomes.find(({ rule, outcome }) => outcome === "not_held" && !besideTheSuggestion.includes(rule));
   return first?.why ?? "Nothing that counts confirms or disputes it.";
 }

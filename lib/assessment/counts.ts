@@ -1,7 +1,11 @@
 /** Which items count (DOMAIN.md §4, "Counts"), and for those that do not, why. */
+import { mediumWord } from "./sentences.ts";
 import type { AssessedItem, Side } from "./types.ts";
 
 const mustBeAuthentic: readonly AssessedItem["medium"][] = ["video", "image", "audio", "document"];
+
+/** A video, picture, recording or document counts only once it is known to be what it is said to be. */
+export const awaitsAuthenticity = (item: AssessedItem): boolean => mustBeAuthentic.includes(item.medium) && item.authenticity !== "authentic";
 
 export const sideOf = (item: AssessedItem): Side | null =>
   item.finding === "confirmed" ? "confirming" : item.finding === "disputed" ? "disputing" : null;
@@ -30,8 +34,8 @@ function ownReason(item: AssessedItem): string | null {
   if (item.source.reliability === "E") return "Its source is unreliable (E).";
   if (item.credibility === 5) return "Its information is improbable (5).";
   if (item.authenticity === "altered") return "It was altered.";
-  if (mustBeAuthentic.includes(item.medium) && item.authenticity !== "authentic") {
-    return `A ${item.medium === "image" ? "picture" : item.medium === "audio" ? "recording" : item.medium} counts only once it is known to be what it is said to be.`;
+  if (awaitsAuthenticity(item)) {
+    return `A ${mediumWord[item.medium]} counts only once it is known to be what it is said to be.`;
   }
   return null;
 }

@@ -9,16 +9,20 @@ export const policy = {
   parties: 2,
 } as const;
 
+/** These do not bear on the suggestion: they block submission until they are held or overridden. */
+export const besideTheSuggestion: readonly RuleName[] = ["preserved", "quote-found"];
+
+/** What each rule asks, as readers are told it, above Held, Not held, Does not apply or Overridden. */
 export const musts: Record<RuleName, string> = {
   "independent-origins": "At least two independent origins must confirm it.",
   "named-origin": "At least one confirming origin must be named.",
   "across-parties": "The confirming origins must not all be on one side.",
   "no-open-dispute": "Nothing that counts may dispute it.",
-  "no-contradiction": "No claim that contradicts it may stand as confirmed.",
+  "no-contradiction": "No claim that contradicts it may stand confirmed.",
   "no-circular-reporting": "No confirming report may lead back to itself.",
-  "speaker-itself": "The words must come from the speaker itself.",
+  "speaker-itself": "The speaker itself must be heard saying it.",
   "preserved": "Everything that counts must be preserved.",
-  "quote-found": "Every quotation must stand in its stored copy.",
+  "quote-found": "Every quotation must stand in its snapshot.",
 };
 
 /** What each rule is for, for the method page. */
@@ -31,5 +35,5 @@ export const reasons: Record<RuleName, string> = {
   "no-circular-reporting": "When two reports rely on each other, neither of them knows.",
   "speaker-itself": "Whether somebody said something is settled by that person's own words, not by a report of them.",
   "preserved": "Pages change and vanish. What a verdict rests on is kept as it was when we looked.",
-  "quote-found": "A quotation is looked for, letter by letter, in the copy we keep.",
+  "quote-found": "A quotation is looked for, word for word, in the snapshot we keep.",
 };

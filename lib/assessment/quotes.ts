@@ -1,16 +1,19 @@
 /** Does a quotation occur in a text? The folding of DOMAIN.md §4, "Matching quotes". */
 
-const QUOTATION_MARKS = /["'`´ʼ‘’‚‛“”„‟«»‹›′″＂＇「」『』]/gu;
-const DASHES = /[\p{Dash_Punctuation}\u2212]/gu;
-const INVISIBLE = /[\u00AD\u200B-\u200F\u2060\uFEFF]/gu;
+/** What Unicode calls quotation marks, and what keyboards and typesetters put in their place: primes, accents, apostrophes. */
+const QUOTATION_MARKS = /[\p{Quotation_Mark}`´ʹʺʻʼʽˮ′″‴‵‶❛❜❝❞]/gu;
+const DASHES = /\p{Dash}/gu;
+/** Soft hyphens; zero-width spaces, joiners and marks of direction; variation selectors; byte order marks. */
+const INVISIBLE = /[\u00AD\u034F\u061C\u180B-\u180F\u200B-\u200F\u202A-\u202E\u2060-\u206F\uFE00-\uFE0F\uFEFF]/gu;
 const GAP = /\[(?:…|\.\.\.)\]/u;
 
 /** NFC; white space to one space; soft hyphens and zero-width characters out; one quotation mark; one dash; case kept. */
 export function foldQuote(text: string): string {
-  return text.normalize("NFC").replace(INVISIBLE, "").replace(QUOTATION_MARKS, '"').replace(DASHES, "-").replace(/\s+/gu, " ").trim();
+  // Out first: a soft hyphen between a letter and its accent would keep NFC from joining them.
+  return text.replace(INVISIBLE, "").normalize("NFC").replace(QUOTATION_MARKS, '"').replace(DASHES, "-").replace(/\s+/gu, " ").trim();
 }
 
-/** `[…]` or `[...]` divides a quotation into parts that must occur in that order. */
+/** Does the quotation stand in one of the texts? `[…]` or `[...]` divides it into parts that must occur in that order. */
 export function quoteFound(quote: string, texts: readonly string[]): boolean {
   const parts = quote.split(GAP).map(foldQuote).filter((part) => part !== "");
   return parts.length > 0 && texts.some((text) => occurInOrder(parts, foldQuote(text)));

@@ -2,10 +2,10 @@
 import { INDEPENDENT, UNKNOWN } from "../sources/words.ts";
 import { loopReachedBy } from "./origins.ts";
 import { policy } from "./policy.ts";
-import { quoteFound } from "./quotes.ts";
-import { counted, listed, partyName } from "./sentences.ts";
-import type { AssessedRule, RuleName } from "./types.ts";
-import type { Weighed } from "./weigh.ts";
+import { foldQuote, quoteFound } from "./quotes.ts";
+import { counted, listed, namesOf, partyName, says } from "./sentences.ts";
+import type { AssessedItem, AssessedRule, RuleName } from "./types.ts";
+import type { Weighed, Weighing } from "./weigh.ts";
 
 type Answer = Omit<AssessedRule, "rule">;
 
@@ -13,39 +13,40 @@ const held = (why: string): Answer => ({ outcome: "held", why, toHold: null });
 const notHeld = (why: string, toHold: string): Answer => ({ outcome: "not_held", why, toHold });
 const notApplicable = (why: string): Answer => ({ outcome: "not_applicable", why, toHold: null });
 
-const NOBODY_CONFIRMS = "Nothing that counts confirms it.";
-const SPEAKER_ONLY = "Whether something was said is settled by the speaker itself.";
+const SPEAKER_ONLY = "A speaker is enough for its own words.";
+const noOrigin = ({ items }: Weighing): string =>
+  items.length === 0 ? "Nothing that counts confirms it." : "The confirming sources lead to no origin.";
 
 export const rules: Record<RuleName, (weighed: Weighed) => Answer> = {
   "independent-origins": ({ claim, confirming }) => {
     if (claim.kind === "attribution") return notApplicable(SPEAKER_ONLY);
     const names = confirming.origins.map((origin) => origin.source.name);
-    if (names.length === 0) return notHeld(confirming.items.length === 0 ? NOBODY_CONFIRMS : "The confirming sources lead to no origin.", "Needs two independent origins that confirm.");
+    if (names.length === 0) return notHeld(noOrigin(confirming), "Needs two independent origins that confirm.");
     const why = `The confirming sources rest on ${counted(names.length, "origin")}: ${listed(names)}.`;
     return names.length >= policy.origins ? held(why) : notHeld(why, "Needs a second, independent of the first.");
   },
 
   "named-origin": ({ confirming }) => {
     const named = confirming.origins.filter((origin) => origin.named).map((origin) => origin.source.name);
-    if (named.length > 0) return held(`${listed(named)} ${named.length === 1 ? "is" : "are"} named.`);
-    return notHeld(confirming.items.length === 0 ? NOBODY_CONFIRMS : "No confirming origin is named.", "Needs one named source that confirms.");
+    if (named.length > 0) return held(`${says(named, "is", "are")} named.`);
+    return notHeld(confirming.origins.length === 0 ? noOrigin(confirming) : "No confirming origin is named.", "Needs one named source that confirms.");
   },
 
   "across-parties": ({ claim, confirming, anyParty }) => {
     if (claim.kind === "attribution") return notApplicable(SPEAKER_ONLY);
-    if (confirming.origins.length === 0) return notHeld(confirming.items.length === 0 ? NOBODY_CONFIRMS : "The confirming sources lead to no origin.", "Needs origins of two parties, or an independent one.");
+    if (confirming.origins.length === 0) return notHeld(noOrigin(confirming), "Needs origins of two parties, or an independent one.");
     if (!anyParty) return notApplicable("No source here belongs to a party to the dispute.");
     const independent = confirming.origins.filter((origin) => origin.affiliation === INDEPENDENT).map((origin) => origin.source.name);
-    if (independent.length > 0) return held(`${listed(independent)} ${independent.length === 1 ? "is" : "are"} independent.`);
+    if (independent.length > 0) return held(`${says(independent, "is", "are")} independent.`);
     const parties = [...new Set(confirming.origins.map((origin) => origin.affiliation))].filter((slug) => slug !== UNKNOWN).sort().map(partyName);
     if (parties.length >= policy.parties) return held(`The confirming origins belong to ${listed(parties)}.`);
-    return notHeld(onOneSide(parties[0], confirming.origins.length, confirming.origins.some((origin) => origin.affiliation === UNKNOWN)), "Needs an origin of another party, or an independent one.");
+    return notHeld(onOneSide(parties[0], confirming), "Needs an origin of another party, or an independent one.");
   },
 
   "no-open-dispute": ({ disputing }) => {
-    const names = [...new Set(disputing.items.map((item) => item.source.name))].sort();
+    const names = namesOf(disputing.items.map((item) => item.source));
     if (names.length === 0) return held("Nothing that counts disputes it.");
-    return notHeld(`${listed(names)} ${names.length === 1 ? "disputes" : "dispute"} it.`, "Needs the dispute settled: nothing that counts may dispute it.");
+    return notHeld(`${says(names, "disputes", "dispute")} it.`, "Needs the dispute settled: nothing that counts may dispute it.");
   },
 
   "no-contradiction": ({ claim }) => claim.contradictedByLiveConfirmed
@@ -55,8 +56,8 @@ export const rules: Record<RuleName, (weighed: Weighed) => Answer> = {
   "no-circular-reporting": ({ confirming, graph, loops }) => {
     const circular = confirming.items.flatMap((item) => loopReachedBy(item, graph, loops) ?? []);
     if (circular.length === 0) return held(confirming.items.length === 0 ? "No confirming report leads back to itself." : "Each confirming report ends at an origin.");
-    const names = [...new Set(circular)].map((id) => graph.sources.get(id)?.name ?? id).sort();
-    return notHeld(`${listed(names)} rely on one another.`, "Needs confirming reports that do not lead into a loop.");
+    const names = namesOf(circular.flatMap((id) => graph.sources.get(id) ?? []));
+    return notHeld(`${says(names, "relies on itself", "rely on one another")}.`, "Needs confirming reports that do not lead into a loop.");
   },
 
   "speaker-itself": ({ claim, confirming }) => {
@@ -70,25 +71,27 @@ export const rules: Record<RuleName, (weighed: Weighed) => Answer> = {
   "preserved": ({ confirming, disputing }) => {
     const counting = [...confirming.items, ...disputing.items];
     if (counting.length === 0) return notApplicable("Nothing counts.");
-    const missing = [...new Set(counting.filter((item) => item.snapshotTexts.length === 0).map((item) => item.source.name))].sort();
-    if (missing.length === 0) return held(`${counted(counting.length, "item counts", "items count")}, and each has a stored copy.`);
-    return notHeld(`There is no stored copy of what ${listed(missing)} says.`, "Needs a stored copy of each item that counts.");
+    const missing = namesOf(counting.filter((item) => item.snapshotTexts.length === 0).map((item) => item.source));
+    if (missing.length === 0) return held(counting.length === 1 ? "1 item counts, and it has a snapshot." : `${counting.length} items count, and each has a snapshot.`);
+    return notHeld(`There is no snapshot of what ${says(missing, "says", "say")}.`, "Needs a snapshot of each item that counts.");
   },
 
   "quote-found": ({ claim }) => {
-    const quoting = claim.evidence.filter((item) => item.quote !== null && item.quote.trim() !== "");
+    const quoting = claim.evidence.filter((item) => foldQuote(item.quote ?? "") !== "");
     if (quoting.length === 0) return notApplicable("No item has a quotation.");
-    const missing = quoting.filter((item) => !quoteFound(item.quote ?? "", textsOf(item))).map((item) => item.source.name);
+    const missing = quoting.filter((item) => !quoteFound(item.quote ?? "", textsOf(item)));
     if (missing.length === 0) return held(`${counted(quoting.length, "quotation")}, found word for word.`);
-    return notHeld(`The quotation from ${listed([...new Set(missing)].sort())} does not occur in its stored copy.`, "Needs the quotation as it stands in the copy, or the copy it stands in.");
+    const names = listed(namesOf(missing.map((item) => item.source)));
+    const why = missing.length === 1 ? `The quotation from ${names} does not stand in its snapshot.` : `${missing.length} quotations do not stand in their snapshots: from ${names}.`;
+    return notHeld(why, "Needs the quotation as it stands in the snapshot, or the snapshot it stands in.");
   },
 };
 
-const textsOf = ({ snapshotTexts, transcript }: { snapshotTexts: readonly (string | null)[]; transcript: string | null }): string[] =>
+const textsOf = ({ snapshotTexts, transcript }: AssessedItem): string[] =>
   [...snapshotTexts, transcript].filter((text) => text !== null);
 
-function onOneSide(party: string | undefined, origins: number, someUnknown: boolean): string {
+function onOneSide(party: string | undefined, { origins }: Weighing): string {
   if (party === undefined) return "It is not known which side the confirming origins are on.";
-  if (someUnknown) return `Of the confirming origins only the side of ${party} is known.`;
-  return origins === 1 ? `The confirming origin belongs to ${party}.` : `Every confirming origin belongs to ${party}.`;
+  if (origins.some((origin) => origin.affiliation === UNKNOWN)) return `Of the confirming origins only the side of ${party} is known.`;
+  return origins.length === 1 ? `The confirming origin belongs to ${party}.` : `Every confirming origin belongs to ${party}.`;
 }

@@ -3,6 +3,7 @@ import type { ClaimKind, Verdict } from "../claims/words.ts";
 import type { Attribution, Authenticity, Credibility, Finding, Medium } from "../evidence/words.ts";
 import type { Reliability, SourceKind } from "../sources/words.ts";
 
+/** `name` is what sentences print: whoever freezes an assessment for readers passes the names that are public. */
 export type AssessedSource = { id: string; name: string; kind: SourceKind; affiliation: string; reliability: Reliability };
 
 export type AssessedItem = {

@@ -23,11 +23,15 @@ export function weigh(claim: AssessedClaim): Weighed {
   const graph = graphOf(claim.evidence);
   const sideItems = (side: Side) => claim.evidence.filter((item) => whyNot.get(item.id) === null && sideOf(item) === side);
   const side = (name: Side): Weighing => ({ items: sideItems(name), origins: sideOrigins(sideItems(name), graph) });
-  const everySource = [...graph.sources.values(), ...(claim.claimantSource ? [claim.claimantSource] : [])];
   return {
-    claim, whyNot, graph, loops: loopsIn(graph), confirming: side("confirming"), disputing: side("disputing"),
-    anyParty: everySource.some(({ affiliation }) => affiliation !== INDEPENDENT && affiliation !== UNKNOWN),
+    claim, whyNot, graph, loops: loopsIn(graph), confirming: side("confirming"), disputing: side("disputing"), anyParty: hasParty(claim),
   };
+}
+
+/** Every source of the evidence counts here, relied-on ones too, and the claimant's. */
+export function hasParty({ evidence, claimantSource }: AssessedClaim): boolean {
+  const sources = [...evidence.flatMap((item) => [item.source, ...item.reliesOn]), ...(claimantSource ? [claimantSource] : [])];
+  return sources.some(({ affiliation }) => affiliation !== INDEPENDENT && affiliation !== UNKNOWN);
 }
 
 /** Origins in the order of their names, so that the order of evidence changes nothing. */
@@ -43,7 +47,7 @@ function sideOrigins(items: readonly AssessedItem[], graph: Graph): Origin[] {
 
 function originFrom(source: AssessedSource, items: readonly AssessedItem[]): Origin {
   const named = source.kind !== "unnamed" && items.some((item) => item.attribution === "named");
-  return { source, affiliation: source.affiliation, named, evidence: items.map((item) => item.id) };
+  return { source, affiliation: source.affiliation, named, evidence: items.map((item) => item.id).sort() };
 }
 
 const compare = (a: string, b: string): number => (a < b ? -1 : a > b ? 1 : 0);
