@@ -18,7 +18,7 @@ export function VerdictPage({ verdict, old = false }: { verdict: PublicVerdict; 
   return (
     <article className="wrap">
       <VerdictHead verdict={verdict} old={old} />
-      {rationale && (
+      {rationale && rationale.trim().includes("\n\n") && (
         <Section id="h-rationale" title="Rationale">
           <div className="prose" lang={language} {...direction}><Markdown source={rationale} /></div>
         </Section>
