@@ -7,7 +7,7 @@ import { actorOfCookie } from "../lib/auth/actor.ts";
 import { SESSION_COOKIE } from "../lib/auth/cookie.ts";
 import { config } from "../lib/config.ts";
 import { database } from "../lib/db/index.ts";
-import type { Database, PublicReader } from "../lib/db/types.ts";
+import type { Database, PublicReader, Reader } from "../lib/db/types.ts";
 import type { Actor } from "../lib/people/actor.ts";
 import type { Role } from "../lib/people/words.ts";
 
@@ -28,6 +28,12 @@ export const maybeSignedIn = cache(async (): Promise<SignedIn | null> => {
   const actor = await actorOfCookie(cookie, db);
   return actor && { db, actor, person: { id: actor.id, name: actor.name, roles: actor.roles } };
 });
+
+/** For the pages before sign-in: is set-up open, whom is an invitation for. */
+export async function atTheDoor(): Promise<Reader> {
+  await connection();
+  return (await database()).read;
+}
 
 /** For readers' pages: it sees published things only. Waits for a request, so that no page is made at build time. */
 export async function visitor(): Promise<PublicReader> {
