@@ -130,7 +130,7 @@ async function withVerdicts(reader: PublicReader, events: PublicEvent[]): Promis
   const copies = await reader.query.publications.findMany({
     columns: { slug: true, number: true, changes: true, frozen: true }, where: (copy, { inArray }) => inArray(copy.slug, slugs),
   });
-  return events.flatMap((event) => {
+  return events.flatMap((event): StreamItem[] => {
     const row = rows.find((each) => each.slug === event.slug);
     if (!row) return [];
     const copy = copies.find((each) => each.slug === event.slug && each.number === event.number);
