@@ -50,7 +50,7 @@ async function answer(request: IncomingMessage, response: ServerResponse): Promi
   if (isReadersAddress(path) && !(await leadsSomewhere((await database()).published, path))) {
     request.url = "/missing";
     // Next would say 200 for the page that it shows in place of the missing one.
-    Object.defineProperty(response, "statusCode", { get: () => 404, set: () => undefined });
+    Object.defineProperty(response, "statusCode", { get: () => 404, set() { /* it stays 404 */ } });
   }
   await handle(request, response);
 }
