@@ -4,6 +4,7 @@ import { type Actor, hasScope } from "./people/actor.ts";
 
 /** What a desk query takes first: who asks, and where from. */
 export type Viewer = { db: Database; actor: Actor | null };
+export type SignedInViewer = { db: Database; actor: Actor };
 
 /** The one way to read the desk: signed in, and with a token that may read. */
 export function reading({ db, actor }: Viewer): Reader {

@@ -1,7 +1,5 @@
-import { encode } from "next-auth/jwt";
 import { afterAll, beforeAll, expect, test } from "vitest";
-import { SESSION_COOKIE } from "../auth/cookie.ts";
-import { config } from "../config.ts";
+import { cookieHolding } from "../auth/fixtures.ts";
 import { idempotencyKeys } from "../db/schema/index.ts";
 import { aDesk, type Caller, type TestDesk } from "../fixtures.ts";
 import { offerSetUp } from "../invitations/commands.ts";
@@ -24,8 +22,7 @@ afterAll(() => desk.close());
 /** The headers of a browser in which this person has signed in, on a page of our own. */
 async function browserOf(name: string): Promise<Record<string, string>> {
   const sid = await signIn({ db: desk.db, address: null }, { email: `${name}@desk.example`, password: PASSWORD });
-  const cookie = await encode({ token: { sid }, secret: config().secret });
-  return { cookie: `${SESSION_COOKIE}=${cookie}`, "sec-fetch-site": "same-origin" };
+  return { cookie: await cookieHolding(sid), "sec-fetch-site": "same-origin" };
 }
 
 test("somebody in a browser is told who they are, and what a token may do is told to a token", async () => {
