@@ -2,7 +2,8 @@ import { expect, test } from "vitest";
 import { assess } from "../assessment/assess.ts";
 import type { AssessedItem } from "../assessment/types.ts";
 import type { Content, EvidenceItem } from "../claims/content.ts";
-import type { Finding, Verdict } from "../claims/words.ts";
+import type { Verdict } from "../claims/words.ts";
+import type { Finding } from "../evidence/words.ts";
 import { approvalGuards, futureGuard, type GuardCheck, noteGuard, submissionGuards, unmetOverridable } from "./guards.ts";
 import type { Overridable } from "./words.ts";
 
