@@ -7,7 +7,8 @@ import { actorOfCookie } from "../lib/auth/actor.ts";
 import { SESSION_COOKIE } from "../lib/auth/cookie.ts";
 import { config } from "../lib/config.ts";
 import { database } from "../lib/db/index.ts";
-import type { Database, PublicReader, Reader } from "../lib/db/types.ts";
+import type { Database, PublicReader } from "../lib/db/types.ts";
+import { invitedBy, isSetUpOpen } from "../lib/invitations/queries.ts";
 import type { Actor } from "../lib/people/actor.ts";
 import type { Role } from "../lib/people/words.ts";
 
@@ -29,17 +30,27 @@ export const maybeSignedIn = cache(async (): Promise<SignedIn | null> => {
   return actor && { db, actor, person: { id: actor.id, name: actor.name, roles: actor.roles } };
 });
 
-/** For the pages before sign-in: is set-up open, whom is an invitation for. */
-export async function atTheDoor(): Promise<Reader> {
-  await connection();
-  return (await database()).read;
-}
-
 /** For readers' pages: it sees published things only. Waits for a request, so that no page is made at build time. */
 export async function visitor(): Promise<PublicReader> {
   await connection();
   return (await database()).published;
 }
+
+/** For pages that come before signing in: whether the desk waits for its first admin, and whom an invitation is for. */
+export async function atTheDoor(): Promise<{ setUpOpen: boolean; invited: (code: string) => Promise<{ name: string; email: string } | null> }> {
+  await connection();
+  const { read } = await database();
+  return {
+    setUpOpen: await isSetUpOpen(read),
+    async invited(code) {
+      const person = await invitedBy(read, code, new Date());
+      return person ? { name: person.name, email: person.email } : null;
+    },
+  };
+}
+
+/** Where to go after signing in: a path of this desk, never another site's address. */
+export { safeNext } from "../lib/auth/next-path.ts";
 
 export const publicUrl = (): string => config().publicUrl;
 

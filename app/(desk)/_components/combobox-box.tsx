@@ -3,6 +3,7 @@
 import { Combobox as Base } from "@base-ui/react/combobox";
 import { Check, ChevronDown, Search } from "lucide-react";
 import { useState } from "react";
+import { useFloats } from "./floats";
 import { useFound } from "./found";
 
 export type Option = { id: string; label: string; detail?: string; lang?: string };
@@ -34,6 +35,7 @@ const CREATE = "\u0000create";
 
 export function ComboboxBox(props: ComboboxProps) {
   const { label, labelled = true, chosen, onChoose, inline = false, buttonClass = "box combobox-button", placeholder = "Choose", id } = props;
+  const floats = useFloats();
   const [typed, setTyped] = useState("");
   const { items, says } = useFound(props, typed);
   const create = props.create && typed.trim() ? [{ id: CREATE, label: props.create.words(typed.trim()) }] : [];
@@ -54,7 +56,7 @@ export function ComboboxBox(props: ComboboxProps) {
             aria-invalid={props["aria-invalid"]} aria-describedby={props["aria-describedby"]}>
             <span lang={chosen?.lang}>{chosen?.label ?? placeholder}</span><ChevronDown className="icon" aria-hidden="true" />
           </Base.Trigger>
-          <Base.Portal>
+          <Base.Portal container={floats}>
             <Base.Positioner className="float-place" align="start" sideOffset={4} collisionPadding={8}>
               <Base.Popup className="float combobox" aria-label={label}><Panel label={label} says={says} /></Base.Popup>
             </Base.Positioner>

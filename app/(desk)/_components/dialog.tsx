@@ -2,6 +2,7 @@
 
 import { Dialog as Base } from "@base-ui/react/dialog";
 import type { ReactNode, RefObject } from "react";
+import { NoFloats } from "./floats";
 import { Kbd } from "./kbd";
 
 export type DialogProps = {
@@ -23,26 +24,28 @@ export type DialogProps = {
 /** A question over the page. On a phone it rises from the bottom. */
 export function Dialog({ open, onClose, title, says, children, foot, size = "plain", focus, mustAnswer = false }: DialogProps) {
   return (
-    <Base.Root open={open} disablePointerDismissal={mustAnswer} onOpenChange={(next, details) => {
-      if (mustAnswer && details.reason === "escape-key") return details.cancel();
-      if (!next) onClose();
-    }}>
-      <Base.Portal>
-        <Base.Backdrop className="veil" />
-        <Base.Viewport className="dialog-place">
-          <Base.Popup className={size === "wide" ? "dialog is-wide" : "dialog"} {...(focus ? { initialFocus: focus } : {})}>
-            <header className="dialog-head">
-              <Base.Title>{title}</Base.Title>
-              {!mustAnswer && <Base.Close className="quiet">Close <Kbd keys="Escape" /></Base.Close>}
-            </header>
-            <div className="dialog-body">
-              {says && <Base.Description className="dialog-says">{says}</Base.Description>}
-              {children}
-            </div>
-            {foot && <footer className="dialog-foot">{foot}</footer>}
-          </Base.Popup>
-        </Base.Viewport>
-      </Base.Portal>
-    </Base.Root>
+    <NoFloats>
+      <Base.Root open={open} disablePointerDismissal={mustAnswer} onOpenChange={(next, details) => {
+        if (mustAnswer && details.reason === "escape-key") return details.cancel();
+        if (!next) onClose();
+      }}>
+        <Base.Portal>
+          <Base.Backdrop className="veil" />
+          <Base.Viewport className="dialog-place">
+            <Base.Popup className={size === "wide" ? "dialog is-wide" : "dialog"} {...(focus ? { initialFocus: focus } : {})}>
+              <header className="dialog-head">
+                <Base.Title>{title}</Base.Title>
+                {!mustAnswer && <Base.Close className="quiet">Close <Kbd keys="Escape" /></Base.Close>}
+              </header>
+              <div className="dialog-body">
+                {says && <Base.Description className="dialog-says">{says}</Base.Description>}
+                {children}
+              </div>
+              {foot && <footer className="dialog-foot">{foot}</footer>}
+            </Base.Popup>
+          </Base.Viewport>
+        </Base.Portal>
+      </Base.Root>
+    </NoFloats>
   );
 }

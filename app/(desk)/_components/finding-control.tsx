@@ -1,11 +1,9 @@
 "use client";
 
 import { useId } from "react";
-import { VerdictMark } from "@/_components/verdict-mark";
+import { markWords, VerdictMark } from "@/_components/verdict-mark";
 import { type Verdict, verdicts } from "../../../lib/claims/words.ts";
 import { Kbd } from "./kbd";
-
-export const markWords: Record<Verdict, string> = { confirmed: "Confirmed", disputed: "Disputed", unverified: "Unverified" };
 
 export type FindingControlProps = {
   /** Null is "nothing yet". */

@@ -3,7 +3,8 @@
 import { Menu as Base } from "@base-ui/react/menu";
 import { Check } from "lucide-react";
 import Link from "next/link";
-import type { ReactElement, ReactNode } from "react";
+import type { ReactNode } from "react";
+import { useFloats } from "./floats";
 import { Kbd } from "./kbd";
 
 export type MenuItem =
@@ -12,15 +13,22 @@ export type MenuItem =
   | { title: string; value: string; choose: (value: string) => void; options: readonly { value: string; label: ReactNode; detail?: ReactNode }[] }
   | "line";
 
-/**
- * A list of actions, links and choices behind a button. `trigger` is the button's element, given what it needs:
- * `<Menu trigger={<button className="quiet" />} label="With anyone" items={…} />`
- */
-export function Menu({ trigger, label, items, align = "start" }: { trigger: ReactElement; label: ReactNode; items: readonly MenuItem[]; align?: "start" | "end" }) {
+export type MenuProps = {
+  /** What the button shows, and for one that shows no words, its `name`. */
+  label: ReactNode;
+  name?: string;
+  items: readonly MenuItem[];
+  /** "quiet", "other-action", "person". */
+  className?: string;
+  align?: "start" | "end";
+};
+
+/** A list of actions, links and choices behind a button: `<Menu label="With anyone" items={…} />` */
+export function Menu({ label, name, items, className = "quiet", align = "start" }: MenuProps) {
   return (
-    <Base.Root modal={false}>
-      <Base.Trigger render={trigger}>{label}</Base.Trigger>
-      <Base.Portal>
+    <Base.Root>
+      <Base.Trigger className={className} aria-label={name}>{label}</Base.Trigger>
+      <Base.Portal container={useFloats()}>
         <Base.Positioner className="float-place" align={align} sideOffset={6} collisionPadding={8}>
           <Base.Popup className="float">{items.map((item, at) => <Item key={at} item={item} />)}</Base.Popup>
         </Base.Positioner>

@@ -12,7 +12,7 @@ export function Bone({ width = 75, tall = false }: { width?: Width; tall?: boole
 export function Skeleton({ words, children }: { words: string; children: ReactNode }) {
   return (
     <div aria-busy="true">
-      <p className="sr" role="status">{words}</p>
+      <output className="sr">{words}</output>
       <div aria-hidden="true">{children}</div>
     </div>
   );

@@ -20,21 +20,22 @@ export type KeyBinding = {
   notInPalette?: boolean;
 };
 
-type Registered = { binding: KeyBinding; order: number };
+type Registered = { binding: KeyBinding; batch: number };
 
-let order = 0;
+let batches = 0;
 let registered: readonly Registered[] = [];
 let shown: readonly KeyBinding[] = [];
 const listeners = new Set<() => void>();
 
 /** Adds bindings until the returned function is called. The newest binding of a key wins. */
 export function register(bindings: readonly KeyBinding[]): () => void {
-  const added = bindings.map((binding) => ({ binding, order: (order += 1) }));
+  const batch = (batches += 1);
+  const added = bindings.map((binding) => ({ binding, batch }));
   change([...registered, ...added]);
   return () => change(registered.filter((one) => !added.includes(one)));
 }
 
-/** What works now: one binding for each key, newest first. */
+/** What works now: one binding for each key, those of the screen before those of the shell. */
 export const current = (): readonly KeyBinding[] => shown;
 
 export function subscribe(listener: () => void): () => void {
@@ -45,7 +46,7 @@ export function subscribe(listener: () => void): () => void {
 function change(to: readonly Registered[]): void {
   registered = to;
   const byKeys = new Map<string, KeyBinding>();
-  for (const { binding } of [...to].sort((a, b) => b.order - a.order)) if (!byKeys.has(binding.keys)) byKeys.set(binding.keys, binding);
+  for (const { binding } of [...to].sort((a, b) => b.batch - a.batch)) if (!byKeys.has(binding.keys)) byKeys.set(binding.keys, binding);
   shown = [...byKeys.values()];
   for (const listener of listeners) listener();
 }

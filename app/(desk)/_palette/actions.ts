@@ -13,7 +13,7 @@ export function useActions(typed: string): EntryGroup[] {
   const [theme, setTheme] = useTheme();
   const bindings = useBindings();
   const here: Entry[] = bindings.filter((binding) => !binding.notInPalette)
-    .map(({ keys, label, run }) => ({ id: `key ${keys}`, words: label, keys, run })).reverse();
+    .map(({ keys, label, run }) => ({ id: `key ${keys}`, words: label, keys, run }));
   const go: Entry[] = [
     ...places.map(({ name, href, keys }) => ({ id: href, words: name, ...(keys ? { keys } : {}), run: () => router.push(href) })),
     { id: "new article", words: "Add an article", run: () => router.push("/desk/articles/new") },

@@ -18,7 +18,7 @@ export function PersonMenu() {
   const toast = useToast();
   const leave = () => signOut().then(() => { location.assign("/sign-in"); }, (error: unknown) => toast({ title: "You are still signed in", says: wordsOf(error), urgent: true }));
   return (
-    <Menu align="end" trigger={<button className="person" type="button" />} label={<><span>{name}</span><ChevronDown className="icon" aria-hidden="true" /></>}
+    <Menu align="end" className="person" label={<><span>{name}</span><ChevronDown className="icon" aria-hidden="true" /></>}
       items={[
         { label: "Settings", detail: email, href: "/desk/settings" },
         { label: "People", href: "/desk/people" },

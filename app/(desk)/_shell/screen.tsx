@@ -4,6 +4,7 @@ import { ArrowLeft } from "lucide-react";
 import Link from "next/link";
 import { useRouter } from "next/navigation";
 import type { ReactNode } from "react";
+import { FloatsProvider } from "../_components/floats";
 import { Kbd } from "../_components/kbd";
 import { useKeys } from "../_keys/use-keys";
 import { useHelp } from "./help";
@@ -28,13 +29,17 @@ export function Screen({ title, way = [], ownHeading = false, children }: Screen
   const [back] = way;
   useKeys([back && { keys: "Escape", label: "Back", group: "Move", notInPalette: true, run: () => router.push(back.href) }]);
   return (
-    <>
-      <header className="head">
-        <Way title={title} way={way} ownHeading={ownHeading} />
-        <Tools />
-      </header>
-      <main className="desk-main" id="main" tabIndex={-1}>{children}</main>
-    </>
+    <FloatsProvider>
+      {(floats) => (
+        <>
+          <header className="head">
+            <Way title={title} way={way} ownHeading={ownHeading} />
+            <Tools />
+          </header>
+          <main className="desk-main" id="main" tabIndex={-1}>{children}{floats}</main>
+        </>
+      )}
+    </FloatsProvider>
   );
 }
 

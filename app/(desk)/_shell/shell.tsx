@@ -16,10 +16,10 @@ export function Shell({ person, notice, children }: { person: DeskPerson; notice
       <KeyLayer />
       <Help>
         <div className="desk">
-          <div className="desk-strips">
-            {notice && <p className="strip">{notice}</p>}
+          <aside className="desk-strips" aria-label="Notices">
+            {notice && <p className="desk-notice">{notice}</p>}
             <OfflineStrip />
-          </div>
+          </aside>
           <Rail />
           {children}
         </div>

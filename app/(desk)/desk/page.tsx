@@ -1,0 +1,27 @@
+import type { Metadata } from "next";
+import { signedIn } from "@/_server";
+import { getAssessment } from "../../../lib/assessment/view.ts";
+import { getClaim, listClaims, listTopics, queue } from "../../../lib/claims/queries.ts";
+import { filtersOf, type Search } from "../_queue/filters";
+import { groupsFrom, rowsOf } from "../_queue/groups";
+import { QueueScreen } from "../_queue/queue-screen";
+import { Screen } from "../_shell/screen";
+
+export const metadata: Metadata = { title: "Queue" };
+
+export default async function QueuePage({ searchParams }: { searchParams: Promise<Search> }) {
+  const viewer = await signedIn();
+  const search = await searchParams;
+  const filters = filtersOf(search);
+  const [groups, counts, topics] = await Promise.all([
+    groupsFrom(filters, (query) => listClaims(viewer, query)), queue(viewer), listTopics(viewer),
+  ]);
+  const rows = rowsOf(groups);
+  const at = rows.find((row) => row.id === search["at"])?.id ?? rows[0]?.id;
+  const preview = at ? { claim: await getClaim(viewer, at), assessment: await getAssessment(viewer, at) } : null;
+  return (
+    <Screen title="Queue">
+      <QueueScreen key={JSON.stringify(filters)} filters={filters} initial={{ groups, counts }} topics={topics} preview={preview} now={new Date().toISOString()} />
+    </Screen>
+  );
+}
