@@ -14,7 +14,7 @@ export async function quickChecks() {
     () => whole("types", bin("tsc"), ["--noEmit"]),
     () => whole("lint", bin("oxlint"), ["--type-aware"]),
     () => whole("import rules", bin("depcruise"), ["--config", ".dependency-cruiser.mjs", "lib", "app", "bin"]),
-    () => whole("unused code", bin("knip"), []),
+    () => whole("packages in use", bin("knip"), ["--include", "dependencies,unlisted,unresolved"]),
     () => whole("minimum versions", node24(), [join(project, "bin", "minimum-versions.mjs")]),
     () => vitest("unit", ["--project", "unit"]),
   ]);

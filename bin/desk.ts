@@ -1,7 +1,7 @@
 /** The command line: `npm run -s desk -- <noun> <verb>`. Exits 0, 1 (refused, and why) or 2 (usage). */
 const [major = 0] = process.versions.node.split(".").map(Number);
 if (major < 24) {
-  console.error(`Node 24 is needed, and this is ${process.versions.node}. Run it as: npm run -s desk -- <noun> <verb>`);
+  process.stderr.write(`Node 24 is needed, and this is ${process.versions.node}. Run it as: npm run -s desk -- <noun> <verb>\n`);
   process.exit(2);
 }
 const { run } = await import("./desk/run.ts");

@@ -11,6 +11,7 @@ import { evidenceHost } from "../lib/evidence/host.ts";
 import { deskPolicy, isDeskPath, isForbiddenHeader, plainHeaders, readersPolicy } from "../lib/http-policy.ts";
 import { offerSetUp } from "../lib/invitations/commands.ts";
 import { startRunner } from "../lib/jobs/runner.ts";
+import { isReadersAddress, leadsSomewhere } from "../lib/publishing/addresses.ts";
 import { log } from "../lib/log.ts";
 
 const settings = config();
@@ -27,9 +28,7 @@ await app.prepare();
 const handle = app.getRequestHandler();
 
 const desk = createServer({ requestTimeout: 10 * 60_000, headersTimeout: 20_000 }, (request, response) => {
-  if (isElsewhere(request)) return sendHome(request, response);
-  guard(request, response);
-  handle(request, response).catch((err: unknown) => {
+  answer(request, response).catch((err: unknown) => {
     log.error({ err }, "a page could not be made");
     response.destroy();
   });
@@ -44,11 +43,25 @@ if (code) process.stdout.write(`Nobody works here yet. Make the first admin at $
 process.send?.("ready");
 for (const signal of ["SIGTERM", "SIGINT"] as const) process.once(signal, () => void stop());
 
+async function answer(request: IncomingMessage, response: ServerResponse): Promise<void> {
+  if (isElsewhere(request)) return sendHome(request, response);
+  guard(request, response);
+  const path = pathOf(request);
+  if (isReadersAddress(path) && !(await leadsSomewhere((await database()).published, path))) {
+    request.url = "/missing";
+    // Next would say 200 for the page that it shows in place of the missing one.
+    Object.defineProperty(response, "statusCode", { get: () => 404, set() { /* it stays 404 */ } });
+  }
+  await handle(request, response);
+}
+
+const pathOf = ({ url }: IncomingMessage): string => url?.split("?")[0] ?? "/";
+
 /** The server alone says nonce and policy; whatever a client sends by those names is dropped before Next sees it. */
 function guard(request: IncomingMessage, response: ServerResponse): void {
   const address = addressSeen(request.socket.remoteAddress ?? "", request.headers["x-forwarded-for"]);
   for (const name of Object.keys(request.headers)) if (isForbiddenHeader(name)) delete request.headers[name];
-  const path = request.url?.split("?")[0] ?? "/";
+  const path = pathOf(request);
   const nonce = randomBytes(16).toString("base64");
   const policy = isDeskPath(path) ? deskPolicy(nonce, evidenceUrl) : readersPolicy;
   request.headers["content-security-policy"] = policy;

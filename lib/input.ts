@@ -3,7 +3,7 @@ import { z } from "zod";
 import { isDateOrTime } from "./when.ts";
 
 /** Control characters make malformed feeds and hide in logs; they are cut where text comes in. */
-const clean = (value: string) => value.normalize("NFC").replace(/[\u0000-\u0008\u000B\u000C\u000E-\u001F\u007F\uFFFE\uFFFF]/g, "").replace(/\r\n?/g, "\n");
+const clean = (value: string) => value.normalize("NFC").replace(/\r\n?/g, "\n").replace(/[\p{Control}\uFFFE\uFFFF]/gu, (found) => (found === "\n" || found === "\t" ? found : ""));
 /** Unpaired surrogates cannot be stored as UTF-8. */
 const wellFormed = (value: string) => value.isWellFormed();
 

@@ -27,7 +27,7 @@ export default async function ReaderDocument({ children }: { children: ReactNode
       <body>
         <a className="skip op" href="#main">Skip to the text</a>
         <Masthead name={desk.name} />
-        {desk.notice && <div className="sample op"><p className="wrap quiet">{desk.notice}</p></div>}
+        {desk.notice && <aside className="sample op" aria-label="Notice"><p className="wrap quiet">{desk.notice}</p></aside>}
         {children}
         <Footer />
       </body>

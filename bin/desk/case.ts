@@ -13,7 +13,7 @@ function load(folder: string, options: { json?: boolean }): Promise<void> {
     // Loaded when asked for: it brings every noun's commands with it, which no other verb needs.
     const { loadCase } = await import("../../lib/examples/load-case.ts");
     const { folderFiles } = await import("../../lib/evidence/folder-files.ts");
-    const done = await loadCase(folder, { db, files: folderFiles(config()), now: new Date(), progress: (line) => console.error(line) });
+    const done = await loadCase(folder, { db, files: folderFiles(config()), now: new Date(), progress: (line) => process.stderr.write(`${line}\n`) });
     say(options, done, [`${done.claims} claims and ${done.sources} sources are loaded.`]);
   });
 }

@@ -26,7 +26,7 @@ export function asCommandLine<T>(work: (asking: { db: Database; actor: Actor }) 
 
 /** With `--json` the value alone, on one line; else the lines for people. */
 export function say({ json }: { json?: boolean | undefined }, value: unknown, lines: string[]): void {
-  console.log(json ? JSON.stringify(value) : lines.join("\n"));
+  process.stdout.write(`${json ? JSON.stringify(value) : lines.join("\n")}\n`);
 }
 
 /** Every item of a list that comes in pages. */

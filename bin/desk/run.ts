@@ -31,6 +31,6 @@ function withAllBelow(command: Command): Command[] {
 function exitCodeOf(error: unknown): number {
   if (error instanceof CommanderError) return error.exitCode === 0 ? 0 : 2;
   if (!isDomainError(error) && !(error instanceof Refusal)) throw error;
-  console.error(error.message);
+  process.stderr.write(`${error.message}\n`);
   return 1;
 }

@@ -1,12 +1,13 @@
 /** The store of files as the API uses it, over a folder in DATA_DIR. I/O. */
 import { join } from "node:path";
 import type { Config } from "../config.ts";
-import type { FileStore } from "./files.ts";
+import { log } from "../log.ts";
+import type { FileStore, StoredFile } from "./files.ts";
 import { takeIn } from "./intake.ts";
 import { receiveFile } from "./multipart.ts";
 import { signAddress } from "./signed-address.ts";
 import { openStore, type Store } from "./store.ts";
-import { textOfBytes } from "./text-of.ts";
+import { MOST_TEXT_BYTES, textOf } from "./text-of.ts";
 
 type Needs = Pick<Config, "dataDir" | "evidenceUrl" | "secret" | "maxUploadBytes">;
 
@@ -22,10 +23,15 @@ export function folderFiles(config: Needs): FileStore {
       await keep().finally(discard);
       return file;
     },
-    async textOf({ sha256, bytes, mediaType }) {
-      if (!mediaType.startsWith("text/") || bytes > 10 * 1024 * 1024) return null;
-      return textOfBytes(Buffer.concat(await Array.fromAsync(store.read(sha256))), mediaType);
-    },
+    textOf: (file) => readText(store, file),
     addressOf: (file, now) => signAddress(file, { origin: config.evidenceUrl, secret: config.secret, now }),
   };
+}
+
+async function readText(store: Store, { sha256, bytes, mediaType }: StoredFile): Promise<string | null> {
+  // What will not be read is not fetched into memory either.
+  if (!mediaType.startsWith("text/") || bytes > MOST_TEXT_BYTES) return null;
+  const { text, why } = await textOf(Buffer.concat(await Array.fromAsync(store.read(sha256))), mediaType);
+  if (text === null) log.warn({ why }, "the text of a file is not read");
+  return text;
 }

@@ -1,53 +1,89 @@
 /** The evidence host: serves files at signed addresses, from a host of its own, where nothing of the desk can be reached. I/O. */
 import type { IncomingMessage, ServerResponse } from "node:http";
-import { pipeline } from "node:stream";
+import { pipeline } from "node:stream/promises";
+import { log } from "../log.ts";
 import { playsInline } from "./media-type.ts";
 import { rangeIn } from "./range.ts";
-import { checkAddress } from "./signed-address.ts";
+import { type Addressed, checkAddress } from "./signed-address.ts";
 import type { Store } from "./store.ts";
 
 const always = {
   "x-content-type-options": "nosniff",
-  "content-security-policy": "sandbox; default-src 'none'; media-src 'self'; img-src 'self'; style-src 'unsafe-inline'",
+  "content-security-policy": "sandbox; default-src 'none'; media-src 'self'; img-src 'self'; style-src 'unsafe-inline'; base-uri 'none'; form-action 'none'; frame-ancestors 'none'",
   "cross-origin-resource-policy": "cross-origin",
   "referrer-policy": "no-referrer",
   "cache-control": "private, no-store",
+  "x-robots-tag": "noindex",
   "accept-ranges": "bytes",
 };
 
-export type EvidenceHost = { store: Store; secret: string };
+export type EvidenceHost = {
+  store: Store;
+  secret: string;
+  now?: () => Date;
+  /** How long a client may take nothing before it is cut off; a player that was paused asks again by range. */
+  idleMs?: number;
+};
 
 /** A handler for node:http. Reads no cookie; GET and HEAD, with single ranges so that video can be sought in. */
-export function evidenceHost({ store, secret }: EvidenceHost) {
+export function evidenceHost(host: EvidenceHost) {
   return (request: IncomingMessage, response: ServerResponse): void => {
-    void serve({ store, secret }, request, response).catch(() => response.destroy());
+    response.setTimeout(host.idleMs ?? 60_000, () => response.destroy());
+    serve(host, request, response).catch((err: unknown) => {
+      if (!hungUp(err)) log.error({ err }, "a file could not be served");
+      response.destroy();
+    });
   };
 }
 
-async function serve({ store, secret }: EvidenceHost, request: IncomingMessage, response: ServerResponse): Promise<void> {
-  const refuse = (status: number, words: string, headers: Record<string, string> = {}) => {
-    response.writeHead(status, { ...always, "content-type": "text/plain; charset=utf-8", ...headers }).end(`${words}\n`);
-  };
-  if (request.method !== "GET" && request.method !== "HEAD") return refuse(405, "Only GET and HEAD.", { allow: "GET, HEAD" });
-  const file = checkAddress(request.url ?? "", secret, new Date());
-  if (file === null) return refuse(403, "This address was not made by the desk.");
-  if (file === "expired") return refuse(403, "This address has expired. Open the file from the desk again.");
-  const size = await store.size(file.sha256);
-  if (size === null) return refuse(404, "This file is not in the store.");
+/** Somebody who closed the page or sought elsewhere is no error. */
+function hungUp(error: unknown): boolean {
+  return error instanceof Error && "code" in error && ["ERR_STREAM_PREMATURE_CLOSE", "ECONNRESET", "EPIPE"].includes(String(error.code));
+}
 
-  const etag = `"${file.sha256}"`;
-  const ifRange = request.headers["if-range"];
-  const range = ifRange === undefined || ifRange === etag ? rangeIn(request.headers.range, size) : null;
-  if (range === "unsatisfiable") return refuse(416, "There are no such bytes in this file.", { "content-range": `bytes */${size}` });
+async function serve({ store, secret, now = () => new Date() }: EvidenceHost, request: IncomingMessage, response: ServerResponse): Promise<void> {
+  if (request.method !== "GET" && request.method !== "HEAD") return refuse(response, 405, "Only GET and HEAD.", { allow: "GET, HEAD", connection: "close" });
+  const file = checkAddress(request.url ?? "", secret, now());
+  if (file === null) return refuse(response, 403, "This address was not made by the desk.");
+  if (file === "expired") return refuse(response, 403, "This address has expired. Open the file from the desk again.");
+  const size = await store.size(file.sha256);
+  if (size === null) return refuse(response, 404, "This file is not in the store.");
+
+  const range = rangeAsked(request, file, size);
+  if (range === "unsatisfiable") return refuse(response, 416, "There are no such bytes in this file.", { "content-range": `bytes */${size}` });
   const { start, end } = range ?? { start: 0, end: size - 1 };
   response.writeHead(range ? 206 : 200, {
     ...always,
-    etag,
-    "content-type": playsInline(file.mediaType) ? file.mediaType : "application/octet-stream",
-    "content-disposition": `${playsInline(file.mediaType) ? "inline" : "attachment"}; filename*=UTF-8''${encodeURIComponent(file.name)}`,
+    ...headersOf(file),
     "content-length": String(end - start + 1),
     ...(range && { "content-range": `bytes ${start}-${end}/${size}` }),
   });
-  if (request.method === "HEAD" || size === 0) response.end();
-  else pipeline(store.read(file.sha256, { start, end }), response, () => undefined);
+  if (request.method === "HEAD") response.end();
+  else await pipeline(store.read(file.sha256, { start, end }), response);
+}
+
+function refuse(response: ServerResponse, status: number, words: string, headers: Record<string, string> = {}): void {
+  response.writeHead(status, { ...always, "content-type": "text/plain; charset=utf-8", ...headers }).end(`${words}\n`);
+}
+
+const etagOf = ({ sha256 }: Addressed): string => `"${sha256}"`;
+
+/** A range of what the client already has a part of: of anything else it gets the whole (If-Range). */
+function rangeAsked({ method, headers }: IncomingMessage, file: Addressed, size: number): ReturnType<typeof rangeIn> {
+  const stillTheSame = headers["if-range"] === undefined || headers["if-range"] === etagOf(file);
+  return method === "GET" && stillTheSame ? rangeIn(headers.range, size) : null;
+}
+
+function headersOf(file: Addressed): Record<string, string> {
+  const inline = playsInline(file.mediaType);
+  return {
+    etag: etagOf(file),
+    "content-type": inline ? file.mediaType : "application/octet-stream",
+    "content-disposition": `${inline ? "inline" : "attachment"}; filename*=UTF-8''${extendedValue(file.name)}`,
+  };
+}
+
+/** RFC 8187: percent-encoded but for letters, digits and a few signs; encodeURIComponent leaves four more. */
+function extendedValue(name: string): string {
+  return encodeURIComponent(name).replace(/['()*]/g, (sign) => `%${sign.charCodeAt(0).toString(16).toUpperCase()}`);
 }

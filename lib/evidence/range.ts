@@ -1,6 +1,6 @@
 /** A single byte range of RFC 9110. Null when none, or several, are asked for: then the whole is given. Pure. */
 export function rangeIn(header: string | undefined, size: number): { start: number; end: number } | "unsatisfiable" | null {
-  const found = /^bytes=(\d*)-(\d*)$/.exec(header?.trim() ?? "");
+  const found = /^bytes=(\d*)-(\d*)$/i.exec(header?.trim() ?? "");
   if (!found || (found[1] === "" && found[2] === "")) return null;
   const [first, last] = [found[1], found[2]].map((digits) => (digits === "" || digits === undefined ? null : Number(digits)));
   if (first === null || first === undefined) {

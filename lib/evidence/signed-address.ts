@@ -6,6 +6,7 @@ const GOOD_FOR_MS = 5 * 60_000;
 
 export type Addressed = Pick<StoredFile, "sha256" | "mediaType" | "name">;
 
+/** An address of the file on the evidence host at `origin`, good until five minutes after `now`. */
 export function signAddress(file: Addressed, { origin, secret, now }: { origin: string; secret: string; now: Date }): string {
   const expires = String(now.getTime() + GOOD_FOR_MS);
   const query = new URLSearchParams({ type: file.mediaType, expires, signature: signatureOf(file, expires, secret) });
@@ -25,7 +26,7 @@ export function checkAddress(path: string, secret: string, now: Date): Addressed
 }
 
 function signatureOf({ sha256, name, mediaType }: Addressed, expires: string, secret: string): string {
-  return createHmac("sha256", `evidence:${secret}`).update([sha256, name, mediaType, expires].join("\n")).digest("base64url");
+  return createHmac("sha256", `evidence:${secret}`).update(JSON.stringify([sha256, name, mediaType, expires])).digest("base64url");
 }
 
 function same(given: string, expected: string): boolean {

@@ -6,7 +6,7 @@ import { codes, people } from "../db/schema/index.ts";
 import type { Database } from "../db/types.ts";
 import { DomainError } from "../errors.ts";
 import { acting } from "../people/desk.ts";
-import { commandLineActor } from "../people/commands.ts";
+import { commandLineActor, voidInvitations } from "../people/commands.ts";
 import { hashIfValid, hashPassword } from "../people/password.ts";
 import { mayManageDesk, maySetPasswordOfAnother } from "../people/policy.ts";
 import { type Person, personByEmail, personById, showPerson } from "../people/queries.ts";
@@ -163,11 +163,6 @@ async function newInvitation(scope: Scope, personId: string): Promise<string> {
   const expiresAt = new Date(scope.now.getTime() + INVITATION_LASTS_MS);
   await scope.tx.insert(codes).values({ hash: hashOfSecret(code), purpose: "invitation", personId, createdAt: scope.now, expiresAt });
   return code;
-}
-
-/** Ends every open invitation of a person, within another change. */
-export async function voidInvitations({ tx, now }: Scope, personId: string): Promise<void> {
-  await tx.update(codes).set({ usedAt: now }).where(and(eq(codes.personId, personId), isNull(codes.usedAt)));
 }
 
 const addressOf = (code: string): string => `${config().publicUrl}/invitations/${code}`;

@@ -1,9 +1,8 @@
-import { eq } from "drizzle-orm";
+import { and, eq, isNull } from "drizzle-orm";
 import { allowed, type Asking, command, type Scope } from "../command.ts";
-import { people } from "../db/schema/index.ts";
+import { codes, people } from "../db/schema/index.ts";
 import type { Database, Tx } from "../db/types.ts";
 import { DomainError } from "../errors.ts";
-import { voidInvitations } from "../invitations/commands.ts";
 import { notFound } from "../query.ts";
 import { endSessions } from "../sessions/commands.ts";
 import { matchingHash } from "../sessions/guesses.ts";
@@ -135,6 +134,11 @@ async function keepAnAdmin(tx: Tx, person: Person, { roles, disabled }: ChangePe
   if (admins.length > 1 || admins[0]?.id !== person.id) return;
   const why = `${person.name} is the desk's last admin. Make somebody else an admin first.`;
   throw new DomainError("invalid", why, { fields: { [field]: why } });
+}
+
+/** Ends every open invitation of a person, within another change. */
+export async function voidInvitations({ tx, now }: Scope, personId: string): Promise<void> {
+  await tx.update(codes).set({ usedAt: now }).where(and(eq(codes.personId, personId), isNull(codes.usedAt)));
 }
 
 async function shutOut(scope: Scope, personId: string): Promise<void> {

@@ -3,6 +3,7 @@ import { and, desc, eq, gte, isNotNull, isNull, lt, lte, or, sql, type SQL } fro
 import type { Change } from "../claims/shapes.ts";
 import { publicEvents, publications, publishedVerdicts, settings } from "../db/schema/published.ts";
 import { containsFolded } from "../db/search.ts";
+import { plainFirstParagraph } from "../markdown.ts";
 import type { PublicReader } from "../db/types.ts";
 import { fromCursor, notFound, page, pageSize } from "../query.ts";
 import { foldName } from "../sources/fold.ts";
@@ -127,14 +128,17 @@ async function withVerdicts(reader: PublicReader, events: PublicEvent[]): Promis
   if (slugs.length === 0) return [];
   const rows = await reader.query.publishedVerdicts.findMany({ where: (verdicts, { inArray }) => inArray(verdicts.slug, slugs) });
   const copies = await reader.query.publications.findMany({
-    columns: { slug: true, number: true, changes: true }, where: (copy, { inArray }) => inArray(copy.slug, slugs),
+    columns: { slug: true, number: true, changes: true, frozen: true }, where: (copy, { inArray }) => inArray(copy.slug, slugs),
   });
-  return events.flatMap((event) => {
+  return events.flatMap((event): StreamItem[] => {
     const row = rows.find((each) => each.slug === event.slug);
     if (!row) return [];
     const copy = copies.find((each) => each.slug === event.slug && each.number === event.number);
     const happened = { kind: event.kind, number: event.number, note: event.note, at: event.at.toISOString() };
-    return [{ ...rowOf(row), happened, changes: event.kind === "retraction" ? [] : (copy?.changes ?? []) }];
+    if (event.kind === "retraction" || !copy) return [{ ...rowOf(row), happened, changes: [] }];
+    // As it was published then: a later number does not change what an earlier one said.
+    const { statement, verdict, rationale, claimant } = copy.frozen;
+    return [{ ...rowOf(row), statement, verdict, reason: plainFirstParagraph(rationale ?? ""), claimantName: claimant?.name ?? null, happened, changes: copy.changes }];
   });
 }
 

@@ -52,8 +52,8 @@ function whyNot(guard: Overridable, verdict: Verdict, assessment: Assessment): s
 
 const toSatisfy: Record<Overridable, string> = {
   assessment: "Choose the suggested verdict, or give the reason for another one as an override.",
-  preserved: "Add a copy of each item that counts, or give a reason as an override.",
-  "quote-found": "Correct the quotation or add the copy it stands in, or give a reason as an override.",
+  preserved: "Add a snapshot of each item that counts, or give a reason as an override.",
+  "quote-found": "Correct the quotation or add the snapshot it stands in, or give a reason as an override.",
 };
 
 const notHeld = (assessment: Assessment, name: Overridable): boolean =>

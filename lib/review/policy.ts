@@ -10,7 +10,8 @@ export type ClaimFacts = { assigneeId: string | null; submittedById: string | nu
 export function mayAct(person: Person, action: Action, claim: ClaimFacts): Permission {
   if (isEditor(person)) return { ok: true };
   const who = whoFor(action);
-  return allowedAs(who, person, claim) ? { ok: true } : { ok: false, why: refusals[who] };
+  if (allowedAs(who, person, claim)) return { ok: true };
+  return { ok: false, why: isChecker(person) || who === "editor" ? refusals[who] : refusals.creator };
 }
 
 const isEditor = ({ roles }: Person): boolean => roles.includes("editor");

@@ -1,0 +1,91 @@
+/** Situations for stories: people in browsers of their own, a token, and what must hold on every screen. */
+import AxeBuilder from "@axe-core/playwright";
+import { execFileSync } from "node:child_process";
+import { join } from "node:path";
+import { type BrowserContextOptions, test as base, expect, type Page } from "playwright/test";
+import { PASSWORD } from "./server.ts";
+
+export type Person = "checker" | "checker2" | "editor" | "admin";
+export type Caller = (method: string, path: string, body?: unknown) => Promise<{ status: number; body: ReturnType<typeof JSON.parse> }>;
+
+type Situations = {
+  signedInAs: (person: Person, options?: BrowserContextOptions) => Promise<Page>;
+  aReader: (options?: BrowserContextOptions) => Promise<Page>;
+  /** Speaks to the HTTP API with a token of that person. */
+  token: (person: Person) => Caller;
+};
+
+export const address = (path: string): string => `${process.env.DESK_URL ?? ""}${path}`;
+
+export const test = base.extend<Situations>({
+  aReader: async ({ browser }, use) => {
+    const pages: Page[] = [];
+    await use(async (options = {}) => {
+      const page = await (await browser.newContext({ ...options, javaScriptEnabled: false, baseURL: address("") })).newPage();
+      pages.push(page);
+      return page;
+    });
+    for (const page of pages) await page.context().close();
+  },
+  signedInAs: async ({ browser }, use) => {
+    const pages: Page[] = [];
+    await use(async (person, options = {}) => {
+      const page = await (await browser.newContext({ ...options, baseURL: address("") })).newPage();
+      watch(page);
+      pages.push(page);
+      await page.goto("/sign-in");
+      await page.getByLabel("E-mail").fill(`${person}@desk.example`);
+      await page.getByLabel("Password").fill(PASSWORD);
+      await page.getByRole("button", { name: /sign in/i }).click();
+      await expect(page).toHaveURL(/\/desk/);
+      return page;
+    });
+    for (const page of pages) {
+      expect(faults.get(page) ?? []).toEqual([]);
+      await page.context().close();
+    }
+  },
+  token: async ({ browserName: _ }, use) => {
+    await use((person) => {
+      const made = execFileSync(join("node_modules", ".bin", "node"), ["bin/desk.ts", "token", "create", "--person", `${person}@desk.example`, "--name", "story", "--scopes", "read,write,review,admin", "--json"], {
+        env: { ...process.env, DATA_DIR: process.env.DESK_DATA_DIR ?? "" }, encoding: "utf8",
+      });
+      return caller((JSON.parse(made) as { token: string }).token);
+    });
+  },
+});
+
+function caller(token: string): Caller {
+  return async (method, path, body) => {
+    const response = await fetch(address(`/api/v1${path}`), {
+      method, headers: { authorization: `Bearer ${token}`, ...(body !== undefined && { "content-type": "application/json" }) },
+      ...(body !== undefined && { body: JSON.stringify(body) }),
+    });
+    return { status: response.status, body: await response.json() };
+  };
+}
+
+const faults = new WeakMap<Page, string[]>();
+
+/** Whatever a page logs as an error, or does against its policy, fails the story. A refused request is no fault. */
+function watch(page: Page): void {
+  const found: string[] = [];
+  faults.set(page, found);
+  page.on("pageerror", (error) => found.push(`uncaught: ${error.message}`));
+  page.on("console", (message) => {
+    if (message.type() === "error" && !/status of 4\d\d/.test(message.text())) found.push(message.text());
+  });
+}
+
+/** WCAG 2.2 A and AA, and axe's best practice, in the state the page is in. */
+export async function noAxeViolations(page: Page): Promise<void> {
+  const { violations } = await new AxeBuilder({ page }).analyze();
+  expect(violations.map(({ id, nodes }) => `${id}: ${nodes[0]?.html.slice(0, 160)}`)).toEqual([]);
+}
+
+/** Nothing stands out sideways. */
+export async function noSidewaysScrolling(page: Page): Promise<void> {
+  expect(await page.evaluate(() => document.documentElement.scrollWidth - document.documentElement.clientWidth)).toBeLessThanOrEqual(0);
+}
+
+export { expect };

@@ -1,0 +1,70 @@
+import { address, expect, noAxeViolations, noSidewaysScrolling, test } from "./fixtures.ts";
+
+const HANDOVER = "/verdicts/russia-handed-over-the-bodies-of-1200-ukrainian-soldiers-on";
+const ARTICLE = "/articles/1200-bodies-handed-over-as-the-two-sides-dispute-who-has";
+
+test("a reader without scripts reads a verdict: claim, mark, reason, sources by origin, rules, what is open, history", async ({ aReader }) => {
+  const page = await aReader();
+  await page.goto("/");
+  await page.getByRole("link", { name: /Correction.*Confirmed.*1,200 bodies to Ukraine/ }).click();
+  await expect(page.getByRole("heading", { level: 1 })).toHaveText("“Russia handed over 1,200 bodies to Ukraine on 13 June 2025.”");
+  await expect(page.getByText("Two count, resting on two origins.")).toBeVisible();
+  await expect(page.getByRole("heading", { name: /Origin 2: Unnamed source in the Russian military/ })).toBeVisible();
+  await expect(page.locator("blockquote[lang=uk]")).toHaveText("в Україну повернуто 1 200 тіл");
+  await expect(page.getByText("At least two independent origins must confirm it.")).toBeVisible();
+  await expect(page.getByText("Who the dead are; where and under what conditions they were handed over.")).toBeVisible();
+  await expect(page.getByRole("heading", { name: "Correction", exact: true })).toBeVisible();
+  await page.getByRole("link", { name: "Read it as it was" }).click();
+  await expect(page.getByRole("heading", { level: 1 })).toContainText("1,200 Ukrainian soldiers");
+});
+
+test("an article shows the verdicts in its text, and only of what is published", async ({ aReader }) => {
+  const page = await aReader();
+  await page.goto(ARTICLE);
+  await expect(page.getByRole("link", { name: /Ukraine had not given back the body of a single Russian soldier/ })).toHaveAttribute("href", /ukraine-has-not-returned/);
+  await expect(page.getByRole("table").getByRole("row")).toHaveCount(5);
+  await expect(page.getByText("had returned the bodies of 27 Russian soldiers by 11 June")).toHaveCount(0);
+});
+
+for (const path of ["/", HANDOVER, `${HANDOVER}/1`, "/verdicts/ukraine-has-not-returned-the-body-of-a-single-russian", ARTICLE, "/corrections", "/method", "/nothing-here"]) {
+  for (const [look, options] of Object.entries({
+    "light at 1280": { viewport: { width: 1280, height: 800 }, colorScheme: "light" },
+    "dark at 390": { viewport: { width: 390, height: 844 }, colorScheme: "dark" },
+    "light at 320": { viewport: { width: 320, height: 700 }, colorScheme: "light" },
+  } as const)) {
+    test(`${path} is accessible and fits, ${look}`, async ({ browser }) => {
+      // axe itself is a script: it gets in by Playwright's way past the policy, the page's own scripts do not run.
+      const page = await (await browser.newContext({ ...options, baseURL: address(""), bypassCSP: false })).newPage();
+      await page.goto(path);
+      await noAxeViolations(page);
+      await noSidewaysScrolling(page);
+      await page.context().close();
+    });
+  }
+}
+
+test("nothing unpublished is reachable, and an unknown address says so without a script", async ({ aReader }) => {
+  const page = await aReader();
+  for (const path of ["/verdicts/in-june-2025-the-war-was-entering-its-third-year", "/verdicts/nothing", "/articles/nothing", `${HANDOVER}/99`, `${HANDOVER}/0`, "/verdicts/%E0%A4%A"]) {
+    const response = await page.goto(path);
+    expect(response?.status(), path).toBeGreaterThanOrEqual(400);
+    expect(response?.status(), path).toBeLessThan(500);
+  }
+  await page.goto("/verdicts/nothing");
+  await expect(page.getByRole("heading", { name: "There is nothing here" })).toBeVisible();
+  const bytes = await Promise.all(["/", "/feed.xml", "/sitemap.xml", "/corrections", "/api/v1/verdicts", ARTICLE].map(async (path) => (await fetch(address(path))).text()));
+  expect(bytes.join("")).not.toMatch(/entering its third year\.|27 Russian soldiers by 11 June|Checker|Editor\b/);
+});
+
+test("programs get a feed, a sitemap and one ClaimReview for each verdict", async ({ aReader }) => {
+  const page = await aReader();
+  const feed = await (await fetch(address("/feed.xml"))).text();
+  expect(feed).toContain("<rss");
+  expect(feed.match(/<item>/g)).toHaveLength(5);
+  const sitemap = await (await fetch(address("/sitemap.xml"))).text();
+  expect(sitemap.match(/<loc>[^<]*\/verdicts\//g)).toHaveLength(4);
+  await page.goto(HANDOVER);
+  const reviews = await page.locator('script[type="application/ld+json"]').allTextContents();
+  expect(reviews).toHaveLength(1);
+  expect(JSON.parse(reviews[0] ?? "")).toMatchObject({ "@type": "ClaimReview", claimReviewed: "Russia handed over 1,200 bodies to Ukraine on 13 June 2025.", reviewRating: { alternateName: "Confirmed" } });
+});
