@@ -1,5 +1,4 @@
 import type { Verdict } from "../claims/words.ts";
-import { originsOf } from "./origins.ts";
 import { besideTheSuggestion, policy } from "./policy.ts";
 import { rules } from "./rules.ts";
 import { says } from "./sentences.ts";
@@ -27,9 +26,9 @@ export function assessAsItStands(claim: AssessedClaim): Omit<Assessment, "wouldC
       weighed[side].origins.map(({ source: { id, name }, ...origin }) => ({ source: { id, name }, side, ...origin }))),
     evidence: claim.evidence.map((item) => {
       const whyNot = weighed.whyNot.get(item.id) ?? null;
-      return { id: item.id, counts: whyNot === null, whyNot, origins: originsOf(item, weighed.graph) };
+      return { id: item.id, counts: whyNot === null, whyNot, origins: weighed.origins.get(item.id) ?? [] };
     }),
-    loops: weighed.loops,
+    loops: weighed.graph.loops,
     rules: outcomes,
   };
 }

@@ -63,6 +63,14 @@ test("those who rely on one another are named", () => {
   expect(rule("no-circular-reporting", [item(kshpw, { reliesOn: [kshpw] })]).why).toBe("KSHPW relies on itself.");
 });
 
+test("a report that comes to a loop on its way does not hold, though those in the loop count for nothing", () => {
+  const loop = [item(ministry, { reliesOn: [interfax], finding: "unverified" }), item(interfax, { reliesOn: [ministry, officer], finding: "unverified" })];
+  const leaning = item(source("A paper"), { reliesOn: [source("An agency")] });
+  const agency = item(source("An agency"), { reliesOn: [ministry], finding: "unverified" });
+  expect(rule("no-circular-reporting", [...loop, leaning, agency])).toMatchObject({ outcome: "not_held", why: "Interfax and The ministry rely on one another." });
+  expect(rule("no-circular-reporting", [...loop, item(kshpw)]).outcome).toBe("held");
+});
+
 test("where reports only go round, no origin is found", () => {
   const loop = [item(kshpw, { reliesOn: [interfax] }), item(interfax, { reliesOn: [kshpw] })];
   for (const name of ["independent-origins", "named-origin", "across-parties"] as const) expect(rule(name, loop).why).toBe("The confirming sources lead to no origin.");

@@ -53,8 +53,8 @@ export const rules: Record<RuleName, (weighed: Weighed) => Answer> = {
     ? notHeld("A claim that contradicts it is published as confirmed.", "Needs that verdict corrected or retracted.")
     : held("No claim that contradicts it is published as confirmed."),
 
-  "no-circular-reporting": ({ confirming, graph, loops }) => {
-    const circular = confirming.items.flatMap((item) => loopReachedBy(item, graph, loops) ?? []);
+  "no-circular-reporting": ({ confirming, graph }) => {
+    const circular = confirming.items.flatMap((item) => loopReachedBy(item, graph) ?? []);
     if (circular.length === 0) return held(confirming.items.length === 0 ? "No confirming report leads back to itself." : "Each confirming report ends at an origin.");
     const names = namesOf(circular.flatMap((id) => graph.sources.get(id) ?? []));
     return notHeld(`${says(names, "relies on itself", "rely on one another")}.`, "Needs confirming reports that do not lead into a loop.");

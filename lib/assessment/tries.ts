@@ -14,26 +14,26 @@ export function* tries(given: AssessedClaim): Generator<Try> {
   yield* marked(claim);
   yield* established(claim);
   if (claim.contradictedByLiveConfirmed) yield { condition: "If no claim that contradicts it stood confirmed", claim: { ...claim, contradictedByLiveConfirmed: false } };
-  for (const item of found(claim, "unverified")) yield itConfirms(claim, item);
+  for (const item of few(claim, "unverified")) yield itConfirms(claim, item);
   yield* spoken(claim);
   yield* settled(claim);
   yield* newcomers(claim);
-  for (const item of found(claim, null)) yield { condition: `If ${whatSays(item)} disputes it`, claim: changing(claim, [item], { finding: "disputed" }) };
-  for (const item of found(claim, "confirmed")) yield { condition: `If ${whatSays(item)} no longer confirms it`, claim: changing(claim, [item], { finding: "unverified" }) };
+  for (const item of few(claim, null)) yield { condition: `If ${whatSays(item)} disputes it`, claim: changing(claim, [item], { finding: "disputed" }) };
+  for (const item of few(claim, "confirmed")) yield { condition: `If ${whatSays(item)} no longer confirms it`, claim: changing(claim, [item], { finding: "unverified" }) };
   yield { condition: "If a named source disputes it", claim: adding(claim, { ...newcomer("newcomer"), finding: "disputed" }) };
 }
 
 /** Items without a finding come to confirm it: each alone, then all of them. */
 function* marked(claim: AssessedClaim): Generator<Try> {
   const unmarked = found(claim, null);
-  for (const item of unmarked) yield itConfirms(claim, item);
+  for (const item of few(claim, null)) yield itConfirms(claim, item);
   const plain = unmarked.filter((item) => !awaitsAuthenticity(item));
   if (plain.length > 1) yield { condition: `If ${listed(plain.map(whatSays))} confirm it`, claim: changing(claim, plain, { finding: "confirmed" }) };
 }
 
 /** What has its finding is shown to be genuine. */
 function* established(claim: AssessedClaim): Generator<Try> {
-  for (const item of [...found(claim, "confirmed"), ...found(claim, "disputed")].filter((each) => each.authenticity === "not_established")) {
+  for (const item of [...few(claim, "confirmed"), ...few(claim, "disputed")].filter((each) => each.authenticity === "not_established")) {
     yield { condition: `If ${whatSays(item)} is found to be authentic`, claim: changing(claim, [item], { authenticity: "authentic" }) };
   }
 }
@@ -46,13 +46,13 @@ function* spoken(claim: AssessedClaim): Generator<Try> {
     yield { condition: `If an authentic statement by ${claimantSource.name} itself confirms it`, claim: adding(claim, { ...newcomer("statement"), source: claimantSource, medium: "statement" }) };
     return;
   }
-  for (const { source } of found(claim, "confirmed")) yield { condition: `If the claimant is linked to ${source.name}`, claim: { ...claim, claimantSource: source } };
+  for (const { source } of few(claim, "confirmed")) yield { condition: `If the claimant is linked to ${source.name}`, claim: { ...claim, claimantSource: source } };
 }
 
 /** The dispute ends: one item of it, then all. */
 function* settled(claim: AssessedClaim): Generator<Try> {
   const disputing = found(claim, "disputed");
-  for (const item of disputing) yield { condition: `If ${whatSays(item)} no longer disputes it`, claim: withoutDispute(claim, [item]) };
+  for (const item of few(claim, "disputed")) yield { condition: `If ${whatSays(item)} no longer disputes it`, claim: withoutDispute(claim, [item]) };
   if (disputing.length > 1) yield { condition: "If nothing disputes it any longer", claim: withoutDispute(claim, disputing) };
 }
 
@@ -70,6 +70,9 @@ function* newcomers(claim: AssessedClaim): Generator<Try> {
 }
 
 const found = ({ evidence }: AssessedClaim, finding: AssessedItem["finding"]): AssessedItem[] => evidence.filter((item) => item.finding === finding);
+
+/** Beyond thirty of a kind the rest are not tried one by one: that would keep the desk waiting. */
+const few = (claim: AssessedClaim, finding: AssessedItem["finding"]): AssessedItem[] => found(claim, finding).slice(0, 30);
 
 function itConfirms(claim: AssessedClaim, item: AssessedItem): Try {
   if (!awaitsAuthenticity(item)) return { condition: `If ${whatSays(item)} confirms it`, claim: changing(claim, [item], { finding: "confirmed" }) };

@@ -1,7 +1,7 @@
 /** The evidence sorted into sides, with each side's origins: what every rule looks at. */
 import { INDEPENDENT, UNKNOWN } from "../sources/words.ts";
 import { sideOf, whyNotCounting } from "./counts.ts";
-import { type Graph, graphOf, loopsIn, originsOf } from "./origins.ts";
+import { type Graph, graphOf, originsOf } from "./origins.ts";
 import type { AssessedClaim, AssessedItem, AssessedSource, Side } from "./types.ts";
 
 export type Origin = { source: AssessedSource; affiliation: string; named: boolean; evidence: string[] };
@@ -11,7 +11,8 @@ export type Weighed = {
   claim: AssessedClaim;
   whyNot: ReadonlyMap<string, string | null>;
   graph: Graph;
-  loops: string[][];
+  /** Id of each item, counting or not → the ids of its origins. */
+  origins: ReadonlyMap<string, string[]>;
   confirming: Weighing;
   disputing: Weighing;
   /** Does any source here, or the claimant's, belong to a party to the dispute? */
@@ -21,10 +22,11 @@ export type Weighed = {
 export function weigh(claim: AssessedClaim): Weighed {
   const whyNot = whyNotCounting(claim.evidence);
   const graph = graphOf(claim.evidence);
+  const origins = new Map(claim.evidence.map((item) => [item.id, originsOf(item, graph)]));
   const sideItems = (side: Side) => claim.evidence.filter((item) => whyNot.get(item.id) === null && sideOf(item) === side);
-  const side = (name: Side): Weighing => ({ items: sideItems(name), origins: sideOrigins(sideItems(name), graph) });
+  const side = (name: Side): Weighing => ({ items: sideItems(name), origins: sideOrigins(sideItems(name), graph, origins) });
   return {
-    claim, whyNot, graph, loops: loopsIn(graph), confirming: side("confirming"), disputing: side("disputing"), anyParty: hasParty(claim),
+    claim, whyNot, graph, origins, confirming: side("confirming"), disputing: side("disputing"), anyParty: hasParty(claim),
   };
 }
 
@@ -35,14 +37,13 @@ export function hasParty({ evidence, claimantSource }: AssessedClaim): boolean {
 }
 
 /** Origins in the order of their names, so that the order of evidence changes nothing. */
-function sideOrigins(items: readonly AssessedItem[], graph: Graph): Origin[] {
-  const resting = new Map<string, AssessedItem[]>();
-  for (const item of items) for (const id of originsOf(item, graph)) resting.set(id, [...(resting.get(id) ?? []), item]);
-  const origins = [...resting].flatMap(([id, on]) => {
+function sideOrigins(items: readonly AssessedItem[], graph: Graph, originsOfItem: Weighed["origins"]): Origin[] {
+  const resting = Map.groupBy(items.flatMap((item) => (originsOfItem.get(item.id) ?? []).map((id) => ({ id, item }))), ({ id }) => id);
+  const found = [...resting].flatMap(([id, pairs]) => {
     const source = graph.sources.get(id);
-    return source ? [originFrom(source, on)] : [];
+    return source ? [originFrom(source, pairs.map(({ item }) => item))] : [];
   });
-  return origins.sort((a, b) => compare(a.source.name, b.source.name) || compare(a.source.id, b.source.id));
+  return found.sort((a, b) => compare(a.source.name, b.source.name) || compare(a.source.id, b.source.id));
 }
 
 function originFrom(source: AssessedSource, items: readonly AssessedItem[]): Origin {
