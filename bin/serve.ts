@@ -6,15 +6,15 @@ import { addressSeen, CLIENT_ADDRESS } from "../lib/auth/address.ts";
 import { config } from "../lib/config.ts";
 import { closeDatabase, database, migrateDatabase } from "../lib/db/index.ts";
 import { dialect } from "../lib/db/dialect.ts";
+import { greeting } from "./greeting.ts";
 import { storeOf } from "../lib/evidence/folder-files.ts";
 import { evidenceHost } from "../lib/evidence/host.ts";
 import { deskPolicy, isDeskPath, isForbiddenHeader, plainHeaders, readersPolicy } from "../lib/http-policy.ts";
-import { offerSetUp } from "../lib/invitations/commands.ts";
 import { startRunner } from "../lib/jobs/runner.ts";
 import { isReadersAddress, leadsSomewhere } from "../lib/publishing/addresses.ts";
 import { log } from "../lib/log.ts";
 
-const settings = config();
+const settings = settingsOrWords();
 const { port, publicUrl, evidenceUrl } = settings;
 const https = publicUrl.startsWith("https:");
 
@@ -36,10 +36,11 @@ const desk = createServer({ requestTimeout: 10 * 60_000, headersTimeout: 20_000 
 const evidence = createServer({ requestTimeout: 30_000, headersTimeout: 20_000 }, evidenceHost({ store: storeOf(settings), secret: settings.secret }));
 const runner = startRunner(await database());
 
-await Promise.all([listen(desk, port), listen(evidence, portOf(evidenceUrl))]);
-process.stdout.write(`Corroborate is ready at ${publicUrl}\n`);
-const code = await offerSetUp({ db: await database() });
-if (code) process.stdout.write(`Nobody works here yet. Make the first admin at ${publicUrl}/setup with this one-time code: ${code}\n`);
+await Promise.all([listen(desk, port), listen(evidence, portOf(evidenceUrl))]).catch((error: unknown) => {
+  process.stderr.write(`${error instanceof Error ? error.message : String(error)}\n`);
+  process.exit(1);
+});
+process.stdout.write(`${await greeting(settings, await database(), { demo: process.env.DEMO === "1" })}\n`);
 process.send?.("ready");
 for (const signal of ["SIGTERM", "SIGINT"] as const) process.once(signal, () => void stop());
 
@@ -56,6 +57,16 @@ async function answer(request: IncomingMessage, response: ServerResponse): Promi
 }
 
 const pathOf = ({ url }: IncomingMessage): string => url?.split("?")[0] ?? "/";
+
+/** A wrong variable is named in one line, without a stack that tells nothing to who set it. */
+function settingsOrWords(): ReturnType<typeof config> {
+  try {
+    return config();
+  } catch (error) {
+    process.stderr.write(`${error instanceof Error ? error.message : String(error)}\n`);
+    process.exit(1);
+  }
+}
 
 /** The server alone says nonce and policy; whatever a client sends by those names is dropped before Next sees it. */
 function guard(request: IncomingMessage, response: ServerResponse): void {
