@@ -2,10 +2,11 @@ import { eq } from "drizzle-orm";
 import { randomUUIDv7 } from "node:crypto";
 import { z } from "zod";
 import { GENESIS, hashOf } from "./audit/chain.ts";
-import { auditEvents, auditHead, sessions } from "./db/schema/index.ts";
+import { auditEvents, auditHead, people, sessions } from "./db/schema/index.ts";
 import type { Database, Tx } from "./db/types.ts";
 import { DomainError } from "./errors.ts";
 import { type Actor, hasScope, recentlyProven } from "./people/actor.ts";
+import { isCommandLine } from "./people/desk.ts";
 import type { TokenScope } from "./people/words.ts";
 
 /** Who asks, and when. `now` is given only where work is carried out for another time (loading the sample case). */
@@ -54,8 +55,8 @@ export function command<Key, Input extends z.ZodType, Thing, Result>(definition:
     const { actor } = asking;
     if (!actor) throw new DomainError("not_signed_in", "Sign in first, or send a token.");
     return asking.db.transaction(async (tx) => {
-      const scope: Scope = { tx, actor, now: asking.now ?? new Date(), newId: randomUUIDv7 };
       const head = await takeTurn(tx);
+      const scope: Scope = { tx, actor: await asTheyAreNow(tx, actor), now: asking.now ?? new Date(), newId: randomUUIDv7 };
       const thing = await definition.find(scope, key);
       const input = parse(definition.input, raw);
       check(definition, scope, thing, input);
@@ -121,6 +122,15 @@ async function conflict<Thing>(scope: Scope, thing: Thing, current?: Definition<
 
 async function renewProof({ tx, actor, now }: Scope): Promise<void> {
   if (actor.session) await tx.update(sessions).set({ provenAt: now }).where(eq(sessions.idHash, actor.session.idHash));
+}
+
+/** Roles are read again after the turn was taken: whoever lost one a moment ago acts without it. */
+async function asTheyAreNow(tx: Tx, actor: Actor): Promise<Actor> {
+  if (isCommandLine(actor)) return actor;
+  const [person] = await tx.select({ roles: people.roles, disabledAt: people.disabledAt }).from(people).where(eq(people.id, actor.id));
+  if (!person) return actor;
+  if (person.disabledAt !== null) throw new DomainError("not_signed_in", "This account was disabled. An admin can enable it again.");
+  return { ...actor, roles: actor.roles.filter((role) => person.roles.includes(role)) };
 }
 
 async function append({ tx, actor, now, newId }: Scope, head: { seq: number; hash: string }, happened: Happened[]): Promise<void> {

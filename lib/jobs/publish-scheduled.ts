@@ -1,6 +1,7 @@
 /** Publishes a claim whose time has come, as the editor who scheduled it, with all of publish's guards. */
 import { eq } from "drizzle-orm";
 import type { Actor } from "../people/actor.ts";
+import { commandLineActor } from "../people/commands.ts";
 import { claims, people } from "../db/schema/index.ts";
 import type { Database } from "../db/types.ts";
 import { isDomainError } from "../errors.ts";
@@ -21,7 +22,7 @@ export async function publishScheduled(db: Database, { claimId }: { claimId: str
     if (!isDomainError(error)) throw error;
     // A conflict: somebody acted in this very moment. The job looks again, and then finds what they did.
     if (error.problem === "conflict") return publishScheduled(db, { claimId }, now);
-    await refuseSchedule({ db, actor, now }, claimId, { version: claim.version, why: error.message });
+    await refuseSchedule({ db, actor: await commandLineActor(db), now }, claimId, { version: claim.version, why: error.message });
   }
 }
 
