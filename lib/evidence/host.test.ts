@@ -43,7 +43,7 @@ describe("the evidence host", () => {
     expect(body.equals(clip)).toBe(true);
     expect(headers).toMatchObject({
       "content-type": "video/mp4", "content-length": "100000", "accept-ranges": "bytes", etag: `"${sha256}"`, "x-content-type-options": "nosniff",
-      "content-security-policy": expect.stringMatching(/^sandbox; default-src 'none'; .*frame-ancestors 'none'/) as string,
+      "content-security-policy": expect.stringMatching(/^sandbox allow-same-origin; default-src 'none'; .*frame-ancestors 'none'/) as string,
       "cross-origin-resource-policy": "cross-origin", "referrer-policy": "no-referrer", "cache-control": "private, no-store", "content-disposition": "inline; filename*=UTF-8''clip.mp4",
     });
     expect(headers).not.toHaveProperty("set-cookie");
@@ -54,6 +54,7 @@ describe("the evidence host", () => {
     const { port, pathOf } = await aHost();
     const { headers } = await get(port, pathOf({ mediaType, name: "звіт (1)'*.html" }));
     expect(headers["content-type"]).toBe("application/octet-stream");
+    expect(headers["content-security-policy"]).toMatch(/^sandbox; default-src 'none'/);
     expect(headers["content-disposition"]).toBe("attachment; filename*=UTF-8''%D0%B7%D0%B2%D1%96%D1%82%20%281%29%27%2A.html");
   });
 
@@ -102,6 +103,7 @@ describe("the evidence host refuses", () => {
     const { port, pathOf } = await aHost();
     const paths = { good: pathOf(), old: pathOf({}, new Date(now.getTime() - 300_000)), gone: pathOf({ sha256: "0".repeat(64) }) };
     const answer = await get(port, choose(paths), { headers: { cookie: "__Host-desk=somebody" } });
+    expect(answer.headers["content-security-policy"]).toMatch(/^sandbox; default-src 'none'/);
     expect([answer.status, answer.headers["content-type"], answer.headers["x-content-type-options"]]).toEqual([status, "text/plain; charset=utf-8", "nosniff"]);
     expect(answer.body.toString()).toMatch(words);
     expect(answer.body.toString()).not.toContain("root:");
