@@ -11,8 +11,8 @@ export default async function start(): Promise<() => Promise<void>> {
   const dataDir = mkdtempSync(join(tmpdir(), "desk-e2e-"));
   const port = await twoFreePorts();
   const env: NodeJS.ProcessEnv = { ...process.env, NODE_ENV: "production", DATA_DIR: dataDir, PORT: String(port), DEMO_PASSWORD: PASSWORD, LOG_LEVEL: "warn" };
-  await finished(spawn(node(), ["bin/demo-data.ts"], { env, stdio: ["ignore", "ignore", "inherit"] }));
-  const server = spawn(node(), ["bin/serve.ts"], { env, stdio: ["ignore", "ignore", "inherit", "ipc"] });
+  await finished(spawn(nodePath(), ["bin/demo-data.ts"], { env, stdio: ["ignore", "ignore", "inherit"] }));
+  const server = spawn(nodePath(), ["bin/serve.ts"], { env, stdio: ["ignore", "ignore", "inherit", "ipc"] });
   await ready(server);
   process.env.DESK_URL = `http://localhost:${port}`;
   process.env.DESK_DATA_DIR = dataDir;
@@ -23,13 +23,13 @@ export default async function start(): Promise<() => Promise<void>> {
   };
 }
 
-const node = (): string => join(process.cwd(), "node_modules", ".bin", "node");
+export const nodePath = (): string => join(process.cwd(), "node_modules", ".bin", "node");
 
-function finished(child: ChildProcess): Promise<void> {
+export function finished(child: ChildProcess): Promise<void> {
   return new Promise((resolve, reject) => child.once("exit", (code) => (code === 0 ? resolve() : reject(new Error(`The sample case could not be loaded (${code})`)))));
 }
 
-function ready(server: ChildProcess): Promise<void> {
+export function ready(server: ChildProcess): Promise<void> {
   return new Promise((resolve, reject) => {
     server.once("message", () => resolve());
     server.once("exit", (code) => reject(new Error(`The server ended before it was ready (${code})`)));
@@ -37,7 +37,7 @@ function ready(server: ChildProcess): Promise<void> {
 }
 
 /** The desk's, and the one after it for the evidence host. */
-async function twoFreePorts(): Promise<number> {
+export async function twoFreePorts(): Promise<number> {
   for (;;) {
     const port = await freePort(0);
     if (port < 65_000 && (await freePort(port + 1).catch(() => null))) return port;

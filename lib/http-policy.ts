@@ -15,7 +15,7 @@ export function deskPolicy(nonce: string, evidenceUrl: string): string {
     `style-src 'self' 'nonce-${nonce}'`,
     "style-src-attr 'unsafe-inline'",
     `img-src 'self' data: ${evidenceUrl}`,
-    `media-src ${evidenceUrl}`,
+    `media-src 'self' ${evidenceUrl}`,
     `frame-src ${evidenceUrl}`,
     "font-src 'self'",
     "connect-src 'self'",

@@ -1,9 +1,10 @@
 /** The pieces that input is made of. Every limit is generous for a newsroom and finite for an attacker. */
 import { z } from "zod";
+import { boundedMarks } from "./bounded-marks.ts";
 import { isDateOrTime } from "./when.ts";
 
 /** Control characters make malformed feeds and hide in logs; they are cut where text comes in. */
-const clean = (value: string) => value.normalize("NFC").replace(/\r\n?/g, "\n").replace(/[\p{Control}\uFFFE\uFFFF]/gu, (found) => (found === "\n" || found === "\t" ? found : ""));
+const clean = (value: string) => boundedMarks(value).normalize("NFC").replace(/\r\n?/g, "\n").replace(/[\p{Control}\uFFFE\uFFFF]/gu, (found) => (found === "\n" || found === "\t" ? found : ""));
 /** Unpaired surrogates cannot be stored as UTF-8. */
 const wellFormed = (value: string) => value.isWellFormed();
 

@@ -1,9 +1,11 @@
+import { boundedMarks } from "../bounded-marks.ts";
+
 /**
  * The characters of *the text* (DOMAIN.md): NFC, LF line ends, no control characters but tab and line feed (they make
  * feeds malformed), no lone surrogates. For a part of a text, such as a quote: its ends are left as they are.
  */
 export function canonicalCharacters(raw: string): string {
-  return raw
+  return boundedMarks(raw)
     .toWellFormed()
     .replace(/\r\n?|[\v\f]/g, "\n")
     .replace(notForText, "")

@@ -1,5 +1,7 @@
 /** Does a quotation occur in a text? The folding of DOMAIN.md §4, "Matching quotes". */
 
+import { boundedMarks } from "../bounded-marks.ts";
+
 /** What Unicode calls quotation marks, and what keyboards and typesetters put in their place: primes, accents, apostrophes. */
 const QUOTATION_MARKS = /[\p{Quotation_Mark}`´ʹʺʻʼʽˮ′″‴‵‶❛❜❝❞]/gu;
 const DASHES = /\p{Dash}/gu;
@@ -10,7 +12,7 @@ const GAP = /\[(?:…|\.\.\.)\]/u;
 /** NFC; white space to one space; soft hyphens and zero-width characters out; one quotation mark; one dash; case kept. */
 export function foldQuote(text: string): string {
   // Out first: a soft hyphen between a letter and its accent would keep NFC from joining them.
-  return text.replace(INVISIBLE, "").normalize("NFC").replace(QUOTATION_MARKS, '"').replace(DASHES, "-").replace(/\s+/gu, " ").trim();
+  return boundedMarks(text).replace(INVISIBLE, "").normalize("NFC").replace(QUOTATION_MARKS, '"').replace(DASHES, "-").replace(/\s+/gu, " ").trim();
 }
 
 /** Does the quotation stand in one of the texts? `[…]` or `[...]` divides it into parts that must occur in that order. */

@@ -1,6 +1,6 @@
 /** Runs in a worker thread: reads bytes, answers their text or why there is none. What takes it too long ends with the thread. */
 import { parentPort, workerData } from "node:worker_threads";
-import { boundedMarks } from "./bounded-marks.ts";
+import { boundedMarks } from "../bounded-marks.ts";
 import { decodeText } from "./decode-text.ts";
 import { htmlText } from "./html-text.ts";
 import type { TextOf } from "./text-of.ts";
