@@ -1,11 +1,13 @@
 import { createRoute } from "@hono/zod-openapi";
-import type { z } from "zod";
+import { z } from "zod";
 import { versionQuery } from "../claims/schema.ts";
 import { claimShape } from "../claims/shapes.ts";
 import { publishClaim, retractClaim, unscheduleClaim } from "../publishing/commands.ts";
 import { abandonClaim, decide, discardClaim, reopenClaim, restoreClaim, submitClaim, withdrawApproval, withdrawClaim } from "../review/commands.ts";
+import { permittedActions } from "../review/queries.ts";
 import { approvalWithdrawal, decision, publicationInput, reopening, retraction, submission, withdrawal } from "../review/schema.ts";
-import { answer, body, idParam, refusals, routes } from "./base.ts";
+import { actions } from "../review/stages.ts";
+import { answer, body, idParam, list, refusals, routes, viewerOf } from "./base.ts";
 import { claimFound } from "./claims.ts";
 
 const tags = ["Review"];
@@ -17,8 +19,15 @@ const making = <Path extends string, Input extends z.ZodType>(path: Path, input:
   request: { params: idParam, ...body(input) }, responses: { 201: whole, ...refusals },
 });
 
+const permittedShape = z.discriminatedUnion("ok", [
+  z.object({ action: z.enum(actions), ok: z.literal(true) }), z.object({ action: z.enum(actions), ok: z.literal(false), why: z.string() }),
+]).meta({ id: "PermittedAction" });
 
 export const reviewRoutes = routes()
+  .openapi(createRoute({
+    method: "get", path: "/claims/{id}/actions", tags, summary: "What this person may do with the claim as it stands, and why not what not", middleware: claimFound,
+    request: { params: idParam }, responses: { 200: answer(list(permittedShape), "Each action of the table"), ...refusals },
+  }), async (c) => c.json({ items: await permittedActions(viewerOf(c), { id: c.req.valid("param").id }), next: null }, 200))
   .openapi(making("submissions", submission, "Submit for review"), async (c) => c.json(await submitClaim(c.get("asker"), c.req.valid("param").id, c.req.valid("json")), 201))
   .openapi(making("withdrawals", withdrawal, "Take a submission back"), async (c) => c.json(await withdrawClaim(c.get("asker"), c.req.valid("param").id, c.req.valid("json")), 201))
   .openapi(making("decisions", decision, "Approve exactly this revision, or request changes"), async (c) => c.json(await decide(c.get("asker"), c.req.valid("param").id, c.req.valid("json")), 201))
