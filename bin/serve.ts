@@ -7,9 +7,11 @@ import { config } from "../lib/config.ts";
 import { closeDatabase, database, migrateDatabase } from "../lib/db/index.ts";
 import { dialect } from "../lib/db/dialect.ts";
 import { greeting } from "./greeting.ts";
+import { DomainError } from "../lib/errors.ts";
 import { storeOf } from "../lib/evidence/folder-files.ts";
 import { evidenceHost } from "../lib/evidence/host.ts";
-import { deskPolicy, isDeskPath, isForbiddenHeader, plainHeaders, readersPolicy } from "../lib/http-policy.ts";
+import { problemOf, statusOf } from "../lib/http.ts";
+import { canNameSomething, deskPolicy, isDeskPath, isForbiddenHeader, plainHeaders, readersPolicy } from "../lib/http-policy.ts";
 import { startRunner } from "../lib/jobs/runner.ts";
 import { isReadersAddress, leadsSomewhere } from "../lib/publishing/addresses.ts";
 import { log } from "../lib/log.ts";
@@ -48,12 +50,20 @@ async function answer(request: IncomingMessage, response: ServerResponse): Promi
   if (isElsewhere(request)) return sendHome(request, response);
   guard(request, response);
   const path = pathOf(request);
-  if (isReadersAddress(path) && !(await leadsSomewhere((await database()).published, path))) {
+  if (!canNameSomething(path) && path.startsWith("/api/")) return refuse(nothingHere, response);
+  const leads = canNameSomething(path) && (!isReadersAddress(path) || (await leadsSomewhere((await database()).published, path)));
+  if (!leads) {
     request.url = "/missing";
     // Next would say 200 for the page that it shows in place of the missing one.
     Object.defineProperty(response, "statusCode", { get: () => 404, set() { /* it stays 404 */ } });
   }
   await handle(request, response);
+}
+
+const nothingHere = new DomainError("not_found", "There is nothing at this address.");
+
+function refuse(error: DomainError, response: ServerResponse): void {
+  response.writeHead(statusOf(error), { "content-type": "application/problem+json", "cache-control": "no-store" }).end(JSON.stringify(problemOf(error)));
 }
 
 const pathOf = ({ url }: IncomingMessage): string => url?.split("?")[0] ?? "/";

@@ -22,6 +22,15 @@ export function deskPolicy(nonce: string, evidenceUrl: string): string {
   ].join("; ");
 }
 
+/** A path can name something: its percent-encoding is whole UTF-8, and there is no NUL in it. Next answers others with 500. */
+export function canNameSomething(path: string): boolean {
+  try {
+    return !decodeURIComponent(path).includes("\0");
+  } catch {
+    return false;
+  }
+}
+
 const deskPaths = /^\/(desk|sign-in|setup|invitations|api\/docs)(\/|$)/;
 export const isDeskPath = (path: string): boolean => deskPaths.test(path);
 

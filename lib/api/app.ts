@@ -7,6 +7,7 @@ import type { Database } from "../db/types.ts";
 import { DomainError, isDomainError } from "../errors.ts";
 import type { FileStore } from "../evidence/files.ts";
 import { problemResponse } from "../http.ts";
+import { canNameSomething } from "../http-policy.ts";
 import { log } from "../log.ts";
 import type { Actor } from "../people/actor.ts";
 import { articleRoutes } from "./articles.ts";
@@ -35,6 +36,7 @@ export function createApi({ database, whoAsks, files, publicUrl }: ApiParts) {
   app.notFound((c) => problemResponse(new DomainError("not_found", `There is nothing at ${c.req.path}.`)));
 
   app.use("*", async (c, next) => {
+    if (!canNameSomething(new URL(c.req.url).pathname)) return c.notFound();
     const db = await database();
     const actor = await whoAsks(c.req.raw, db);
     if (actor?.session) refuseForgery(c.req.raw, publicUrl, { uploads: c.req.path === "/api/v1/files" });
@@ -42,6 +44,7 @@ export function createApi({ database, whoAsks, files, publicUrl }: ApiParts) {
     c.set("files", files());
     await next();
     if (!c.res.headers.has("cache-control")) c.res.headers.set("cache-control", "no-store");
+    return undefined;
   });
   app.use("*", limitJson);
   app.use("*", idempotent);
