@@ -8,6 +8,20 @@ const clean = (value: string) => boundedMarks(value).normalize("NFC").replace(/\
 /** Unpaired surrogates cannot be stored as UTF-8. */
 const wellFormed = (value: string) => value.isWellFormed();
 
+/** Postgres keeps neither a NUL nor half a surrogate pair; nothing that we gave a name to holds one. */
+export const isStorable = (value: string): boolean => !value.includes("\0") && value.isWellFormed();
+
+/** The same for any JSON, which must not be nested deeper than the stack of whoever writes it out again. */
+export function isStorableJson(value: unknown, depth = 20): boolean {
+  if (typeof value === "string") return isStorable(value);
+  if (value === null || typeof value !== "object") return true;
+  return depth > 0 && Object.entries(value).every(([key, held]) => isStorable(key) && isStorableJson(held, depth - 1));
+}
+
+/** What is looked for as it stands: a filter, an id in a body. */
+export const searchedText = (max: number) => z.string({ error: "Text is needed here." }).max(max, `At most ${max} characters.`).refine(isStorable, "This text holds a broken character.");
+export const thingId = searchedText(200);
+
 /** One line or paragraph that must not be empty. */
 export const words = (max: number) =>
   z.string({ error: "Text is needed here." }).refine(wellFormed, "This text holds a broken character.")

@@ -3,6 +3,7 @@ import type { Context, MiddlewareHandler } from "hono";
 import { listEvents } from "../audit/queries.ts";
 import { clientAddress } from "../auth/address.ts";
 import { eventShape } from "../claims/shapes.ts";
+import { thingId } from "../input.ts";
 import { acceptInvitation, assertSetUpOpen, invitePerson, personInvited, setUp } from "../invitations/commands.ts";
 import { acceptInvitationInput, invitePersonInput, setUpInput } from "../invitations/schema.ts";
 import { invitationShape, newcomerShape } from "../invitations/shapes.ts";
@@ -36,8 +37,8 @@ const setUpFound: MiddlewareHandler<ApiEnv> = async (c, next) => {
   await next();
 };
 const done = z.object({}).meta({ id: "Done" });
-const tokensOf = z.object({ person: z.string().optional() });
-const eventFilters = z.object({ ...paging, person: z.string().optional(), thing: z.string().optional(), id: z.string().optional(), action: z.string().optional() });
+const tokensOf = z.object({ person: thingId.optional() });
+const eventFilters = z.object({ ...paging, person: thingId.optional(), thing: thingId.optional(), id: thingId.optional(), action: thingId.optional() });
 
 export const peopleRoutes = routes()
   .openapi(createRoute({

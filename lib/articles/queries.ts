@@ -4,7 +4,7 @@ import { showAppearance } from "../claims/show.ts";
 import { articles, articleVersions, claims, placements, revisions } from "../db/schema/index.ts";
 import { containsFolded } from "../db/search.ts";
 import type { Reader } from "../db/types.ts";
-import { fromCursor, notFound, page, pageSize, reading, type Viewer } from "../query.ts";
+import { fromCursor, isNumberOfSomething, notFound, page, pageSize, reading, type Viewer } from "../query.ts";
 import { foldName } from "../sources/fold.ts";
 import type { ArticleFilters } from "./schema.ts";
 import type { ArticleRow, ArticleShape } from "./shapes.ts";
@@ -54,9 +54,8 @@ const appearanceOf = (content: Content, id: string) => content.appearances.find(
 export async function listArticles(viewer: Viewer, filters: ArticleFilters = {}): Promise<{ items: ArticleRow[]; next: string | null }> {
   const reader = reading(viewer);
   const size = pageSize(filters.limit);
-  const cursor = fromCursor(filters.cursor, 2);
-  const at = cursor && new Date(Number(cursor[0]));
-  const after = at ? or(lt(articles.updatedAt, at), and(eq(articles.updatedAt, at), lt(articles.id, String(cursor[1])))) : undefined;
+  const cursor = fromCursor(filters.cursor, "time", "text");
+  const after = cursor ? or(lt(articles.updatedAt, cursor[0]), and(eq(articles.updatedAt, cursor[0]), lt(articles.id, cursor[1]))) : undefined;
   const rows = await reader.select().from(articles)
     .where(and(filters.q ? containsFolded(articles.searchText, foldName(filters.q)) : undefined, after))
     .orderBy(desc(articles.updatedAt), desc(articles.id)).limit(size + 1);
@@ -76,7 +75,9 @@ async function claimCounts(reader: Reader, ids: string[]): Promise<Map<string, n
 
 /** One stored version of the text, for showing where an anchor once stood. Throws not_found. */
 export async function getArticleVersion(viewer: Viewer, id: string, number: number): Promise<{ number: number; text: string; sha256: string; at: string }> {
-  const [row] = await reading(viewer).select().from(articleVersions).where(and(eq(articleVersions.articleId, id), eq(articleVersions.number, number)));
+  const reader = reading(viewer);
+  if (!isNumberOfSomething(number)) throw notFound("version of this article");
+  const [row] = await reader.select().from(articleVersions).where(and(eq(articleVersions.articleId, id), eq(articleVersions.number, number)));
   if (!row) throw notFound("version of this article");
   return { number: row.number, text: row.text, sha256: row.sha256, at: row.at.toISOString() };
 }

@@ -1,5 +1,5 @@
 import { z } from "zod";
-import { languageTag, longText, optionalDate, optionalUrl, optionalWords, version, words } from "../input.ts";
+import { languageTag, longText, optionalDate, optionalUrl, optionalWords, searchedText, version, words } from "../input.ts";
 
 const MOST_CHARACTERS = 1_000_000;
 const formats = ["text", "markdown"] as const;
@@ -22,6 +22,6 @@ export const articleChange = z.strictObject({ version, ...facts }).partial().req
 export const newVersion = z.strictObject({ version, text: longText(MOST_CHARACTERS), format: z.enum(formats).optional() });
 
 export const articleFilters = z.object({
-  q: z.string().max(300).optional(), limit: z.coerce.number().int().min(1).max(200).optional(), cursor: z.string().optional(),
+  q: searchedText(300).optional(), limit: z.coerce.number().int().min(1).max(200).optional(), cursor: z.string().optional(),
 });
 export type ArticleFilters = z.infer<typeof articleFilters>;

@@ -22,7 +22,7 @@ const FOR_ADMINS = ["person", "token", "settings"];
 export async function listEvents(viewer: Viewer, filters: EventFilters = {}): Promise<{ items: EventShape[]; next: string | null }> {
   const reader = reading(viewer);
   const size = pageSize(filters.limit);
-  const before = fromCursor(filters.cursor, 1)?.[0];
+  const before = fromCursor(filters.cursor, "number")?.[0];
   const { thing, personId, action } = filters;
   const all = viewer.actor !== null && hasRole(viewer.actor, "admin");
   const rows = await reader.select({ event: auditEvents, name: people.name }).from(auditEvents).leftJoin(people, eq(people.id, auditEvents.personId))
@@ -32,7 +32,7 @@ export async function listEvents(viewer: Viewer, filters: EventFilters = {}): Pr
       thing?.id === undefined ? undefined : eq(auditEvents.thingId, thing.id),
       personId === undefined ? undefined : eq(auditEvents.personId, personId),
       action === undefined ? undefined : eq(auditEvents.action, action),
-      before === undefined ? undefined : lt(auditEvents.seq, Number(before)),
+      before === undefined ? undefined : lt(auditEvents.seq, before),
     ))
     .orderBy(desc(auditEvents.seq)).limit(size + 1);
   return page(rows, size, (row) => [row.event.seq], showEvent);

@@ -1,7 +1,7 @@
 /** A claim's revisions, and what differs between two. */
 import { and, desc, eq, lt } from "drizzle-orm";
 import { people, revisions } from "../db/schema/index.ts";
-import { fromCursor, notFound, page, pageSize, reading, type Viewer } from "../query.ts";
+import { fromCursor, isNumberOfSomething, notFound, page, pageSize, reading, type Viewer } from "../query.ts";
 import type { Content } from "./content.ts";
 import { diffContent } from "./diff.ts";
 import type { Change } from "./shapes.ts";
@@ -12,16 +12,18 @@ type Paging = { limit?: number | undefined; cursor?: string | undefined };
 /** Newest first. */
 export async function listRevisions(viewer: Viewer, claimId: string, { limit, cursor }: Paging = {}): Promise<{ items: RevisionRow[]; next: string | null }> {
   const size = pageSize(limit);
-  const after = fromCursor(cursor, 1);
+  const after = fromCursor(cursor, "number");
   const rows = await reading(viewer).select({ number: revisions.number, at: revisions.at, id: revisions.by, name: people.name, what: revisions.what })
     .from(revisions).leftJoin(people, eq(people.id, revisions.by))
-    .where(and(eq(revisions.claimId, claimId), after ? lt(revisions.number, Number(after[0])) : undefined))
+    .where(and(eq(revisions.claimId, claimId), after ? lt(revisions.number, after[0]) : undefined))
     .orderBy(desc(revisions.number)).limit(size + 1);
   return page(rows, size, (row) => [row.number], ({ number, at, id, name, what }) => ({ number, at: at.toISOString(), by: { id, name: name ?? "" }, what }));
 }
 
 export async function getRevision(viewer: Viewer, claimId: string, number: number): Promise<RevisionRow & { content: Content }> {
-  const [row] = await reading(viewer).select({ revision: revisions, name: people.name }).from(revisions)
+  const reader = reading(viewer);
+  if (!isNumberOfSomething(number)) throw notFound("revision of this claim");
+  const [row] = await reader.select({ revision: revisions, name: people.name }).from(revisions)
     .leftJoin(people, eq(people.id, revisions.by)).where(and(eq(revisions.claimId, claimId), eq(revisions.number, number)));
   if (!row) throw notFound("revision of this claim");
   const { at, by, what, content } = row.revision;

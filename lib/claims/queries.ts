@@ -75,8 +75,8 @@ export async function listClaims(viewer: Viewer, filters: ClaimFilters = {}): Pr
   const reader = reading(viewer);
   const size = pageSize(filters.limit);
   const newest = filters.order === "newest";
-  const cursor = fromCursor(filters.cursor, 2);
-  const after = cursor && beyond(new Date(Number(cursor[0])), String(cursor[1]), newest);
+  const cursor = fromCursor(filters.cursor, "time", "text");
+  const after = cursor && beyond(cursor[0], cursor[1], newest);
   const rows = await reader.select({ claim: claims, assignee: people.name }).from(claims)
     .leftJoin(people, eq(people.id, claims.assigneeId))
     .where(and(...conditions(reader, filters, viewer.actor?.id ?? ""), after ?? undefined))

@@ -1,12 +1,12 @@
 import { z } from "zod";
-import { httpUrl, languageTag, listOf, optionalDate, optionalWords, version, words } from "../input.ts";
+import { httpUrl, isStorableJson, languageTag, listOf, optionalDate, optionalWords, searchedText, thingId, version, words } from "../input.ts";
 import { claimantKinds, claimKinds, relationKinds, verdicts } from "./words.ts";
 
 const topic = words(80);
 const claimant = z.strictObject({
   name: words(300),
   kind: z.enum(claimantKinds, { error: "person or organisation" }),
-  sourceId: z.string().nullable().optional(),
+  sourceId: thingId.nullable().optional(),
 });
 
 export const anchorInput = z.strictObject({
@@ -19,7 +19,7 @@ export const anchorInput = z.strictObject({
 });
 export type AnchorInput = z.infer<typeof anchorInput>;
 
-const appearanceParts = { articleId: z.string().optional(), anchor: anchorInput.nullable().optional(), url: httpUrl.optional(), first: z.boolean().optional() };
+const appearanceParts = { articleId: thingId.optional(), anchor: anchorInput.nullable().optional(), url: httpUrl.optional(), first: z.boolean().optional() };
 type Parts = { articleId?: string | undefined; url?: string | undefined; anchor?: unknown };
 const oneOfTwo = (parts: Parts) => (parts.articleId === undefined) !== (parts.url === undefined);
 const needsPlace = "Give an article, or an address (one of the two).";
@@ -64,7 +64,7 @@ export const verdictInput = z.strictObject({
   override: z.strictObject({ reason: words(5000) }).nullable().optional(),
 });
 
-export const relationInput = z.strictObject({ version, kind: z.enum(relationKinds), claimId: z.string() });
+export const relationInput = z.strictObject({ version, kind: z.enum(relationKinds), claimId: thingId });
 
 export const versionOnly = z.strictObject({ version });
 
@@ -74,22 +74,24 @@ export const versionOnlyOf = <Part extends string>(part: Part) =>
 /** `?version=` of a DELETE. */
 export const versionQuery = z.strictObject({ version: z.coerce.number({ error: "The version you saw is needed here: ?version=3" }).int().min(1) });
 
-export const assignmentInput = z.strictObject({ personId: z.string().nullable() });
+export const assignmentInput = z.strictObject({ personId: thingId.nullable() });
 
 export const commentInput = z.strictObject({
   body: words(10_000),
-  on: z.strictObject({ field: words(100), evidenceId: z.string().nullable().optional() }).nullable().optional(),
+  on: z.strictObject({ field: words(100), evidenceId: thingId.nullable().optional() }).nullable().optional(),
 });
 
 export const autosaveInput = z.strictObject({
-  revision: z.int().min(1),
-  fields: z.record(z.string().max(100), z.unknown()).refine((fields) => JSON.stringify(fields).length <= 200_000, "At most 200,000 characters."),
+  revision: z.int().min(1).max(2_147_483_647),
+  fields: z.record(z.string().max(100), z.unknown())
+    .refine((fields) => isStorableJson(fields), { error: "This holds a broken character, or is nested too deep.", abort: true })
+    .refine((fields) => JSON.stringify(fields).length <= 200_000, "At most 200,000 characters."),
 });
 
 const orders = ["oldest", "newest"] as const;
 export const claimFilters = z.object({
-  stage: z.string().optional(), assignee: z.string().optional(), verdict: z.enum([...verdicts, "none"]).optional(),
-  topic: z.string().max(200).optional(), source: z.string().optional(), article: z.string().optional(), q: z.string().max(300).optional(),
+  stage: searchedText(200).optional(), assignee: thingId.optional(), verdict: z.enum([...verdicts, "none"]).optional(),
+  topic: searchedText(200).optional(), source: thingId.optional(), article: thingId.optional(), q: searchedText(300).optional(),
   order: z.enum(orders).optional(), limit: z.coerce.number().int().min(1).max(200).optional(), cursor: z.string().optional(),
 });
 export type ClaimFilters = z.infer<typeof claimFilters>;

@@ -1,13 +1,13 @@
 import { z } from "zod";
 import { credibilityShape } from "../claims/shapes.ts";
-import { listOf, longText, optionalDate, optionalLanguage, optionalUrl, optionalWords, version } from "../input.ts";
+import { listOf, longText, optionalDate, optionalLanguage, optionalUrl, optionalWords, thingId, version } from "../input.ts";
 import { attributions, authenticities, findings, media, releasables } from "./words.ts";
 
 const fields = {
-  sourceId: z.string(),
+  sourceId: thingId,
   medium: z.enum(media),
   attribution: z.enum(attributions),
-  reliesOn: listOf(z.string(), 50).transform((ids) => [...new Set(ids)]),
+  reliesOn: listOf(thingId, 50).transform((ids) => [...new Set(ids)]),
   url: optionalUrl,
   quote: optionalWords(20_000),
   language: optionalLanguage,
@@ -23,13 +23,13 @@ const fields = {
   released: listOf(z.enum(releasables), releasables.length).transform((names) => [...new Set(names)]),
 };
 
-export const newEvidence = z.strictObject({ version, fileId: z.string().nullable(), ...fields }).partial().required({ version: true, sourceId: true, medium: true });
+export const newEvidence = z.strictObject({ version, fileId: thingId.nullable(), ...fields }).partial().required({ version: true, sourceId: true, medium: true });
 export type NewEvidence = z.infer<typeof newEvidence>;
 
-export const evidenceChange = z.strictObject({ version, fileId: z.string().nullable(), ...fields }).partial().required({ version: true });
+export const evidenceChange = z.strictObject({ version, fileId: thingId.nullable(), ...fields }).partial().required({ version: true });
 export type EvidenceChange = z.infer<typeof evidenceChange>;
 
 export const newSnapshot = z.union([
-  z.strictObject({ version, fileId: z.string() }),
+  z.strictObject({ version, fileId: thingId }),
   z.strictObject({ version, text: longText(1_000_000) }),
 ], { error: "Give either the file (`fileId`) or the text, and the version." });

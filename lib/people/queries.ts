@@ -12,9 +12,9 @@ export type Person = typeof people.$inferSelect;
 export async function listPeople(viewer: Viewer, { limit, cursor }: { limit?: number | undefined; cursor?: string | undefined } = {}) {
   const reader = reading(viewer);
   const size = pageSize(limit);
-  const after = fromCursor(cursor, 1)?.[0];
+  const after = fromCursor(cursor, "text")?.[0];
   const rows = await reader.select().from(people)
-    .where(and(ne(people.id, DESK_ID), after === undefined ? undefined : gt(people.id, String(after)))).orderBy(people.id).limit(size + 1);
+    .where(and(ne(people.id, DESK_ID), after === undefined ? undefined : gt(people.id, after))).orderBy(people.id).limit(size + 1);
   const all = viewer.actor !== null && hasRole(viewer.actor, "admin");
   return page(rows, size, (row) => [row.id], (row) => showPerson(row, all));
 }

@@ -27,10 +27,9 @@ export async function latestVerdicts(reader: PublicReader, filters: VerdictFilte
 }
 
 function conditions({ verdict, topic, language, source, q, from, to, cursor }: VerdictFilters): (SQL | undefined)[] {
-  const after = fromCursor(cursor, 2);
-  const at = after && new Date(Number(after[0]));
+  const after = fromCursor(cursor, "time", "text");
   return [
-    at ? or(lt(publishedVerdicts.publishedAt, at), and(eq(publishedVerdicts.publishedAt, at), lt(publishedVerdicts.slug, String(after[1])))) : undefined,
+    after ? or(lt(publishedVerdicts.publishedAt, after[0]), and(eq(publishedVerdicts.publishedAt, after[0]), lt(publishedVerdicts.slug, after[1]))) : undefined,
     verdict ? eq(publishedVerdicts.verdict, verdict) : undefined,
     language ? eq(publishedVerdicts.language, language) : undefined,
     topic ? holds(publishedVerdicts.topics, topic) : undefined,
@@ -108,14 +107,13 @@ export async function corrections(reader: PublicReader, { limit, cursor }: Pagin
 
 async function stream(reader: PublicReader, { limit, cursor }: Paging, only?: SQL): Promise<Page<StreamItem>> {
   const size = pageSize(limit);
-  const after = fromCursor(cursor, 2);
-  const at = after && new Date(Number(after[0]));
+  const after = fromCursor(cursor, "time", "text");
   const retracted = await reader.query.publishedVerdicts.findMany({ columns: { slug: true }, where: isNotNull(publishedVerdicts.retractedAt) });
   const silenced = retracted.map((row) => row.slug);
   const visible = silenced.length === 0 ? undefined
     : sql`(${publicEvents.kind} = 'retraction' or ${publicEvents.slug} not in ${silenced})`;
   const events = await reader.query.publicEvents.findMany({
-    where: and(only, visible, at ? or(lt(publicEvents.at, at), and(eq(publicEvents.at, at), lt(publicEvents.id, String(after[1])))) : undefined),
+    where: and(only, visible, after ? or(lt(publicEvents.at, after[0]), and(eq(publicEvents.at, after[0]), lt(publicEvents.id, after[1]))) : undefined),
     orderBy: [desc(publicEvents.at), desc(publicEvents.id)],
     limit: size + 1,
   });

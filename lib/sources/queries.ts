@@ -25,8 +25,8 @@ export async function readSource(reader: Reader, id: string): Promise<SourceShap
 export async function listSources(viewer: Viewer, filters: SourceFilters = {}): Promise<{ items: SourceRow[]; next: string | null }> {
   const reader = reading(viewer);
   const size = pageSize(filters.limit);
-  const cursor = fromCursor(filters.cursor, 2);
-  const after = cursor && or(gt(sources.name, String(cursor[0])), and(eq(sources.name, String(cursor[0])), gt(sources.id, String(cursor[1]))));
+  const cursor = fromCursor(filters.cursor, "text", "text");
+  const after = cursor && or(gt(sources.name, cursor[0]), and(eq(sources.name, cursor[0]), gt(sources.id, cursor[1])));
   const rows = await reader.select().from(sources)
     .where(and(filters.q ? containsFolded(sources.searchText, foldName(filters.q)) : undefined, after ?? undefined))
     .orderBy(asc(sources.name), asc(sources.id)).limit(size + 1);

@@ -1,5 +1,5 @@
 import { z } from "zod";
-import { languageTag, listOf, optionalUrl, optionalWords, version, words } from "../input.ts";
+import { languageTag, listOf, optionalUrl, optionalWords, searchedText, version, words } from "../input.ts";
 import { reliabilities, sourceKinds } from "./words.ts";
 
 const affiliation = z.string().trim().toLowerCase().max(60).regex(/^[a-z0-9]+(-[a-z0-9]+)*$/, "A short name in Latin letters is needed, such as russia or red-cross.");
@@ -25,6 +25,6 @@ export const sourceChange = z.strictObject({ version, ...fields }).partial().req
 export type SourceChange = z.infer<typeof sourceChange>;
 
 export const sourceFilters = z.object({
-  q: z.string().max(300).optional(), limit: z.coerce.number().int().min(1).max(200).optional(), cursor: z.string().optional(),
+  q: searchedText(300).optional(), limit: z.coerce.number().int().min(1).max(200).optional(), cursor: z.string().optional(),
 });
 export type SourceFilters = z.infer<typeof sourceFilters>;

@@ -30,9 +30,9 @@ export async function listTokens(viewer: Viewer, { personId, limit, cursor }: { 
   const permission = mayManageTokensOf(actor, person);
   if (!permission.ok) throw new DomainError("not_allowed", permission.why);
   const size = pageSize(limit);
-  const after = fromCursor(cursor, 1)?.[0];
+  const after = fromCursor(cursor, "text")?.[0];
   const rows = await withPerson(reader)
-    .where(and(eq(tokens.personId, person.id), isNull(tokens.revokedAt), after === undefined ? undefined : lt(tokens.id, String(after))))
+    .where(and(eq(tokens.personId, person.id), isNull(tokens.revokedAt), after === undefined ? undefined : lt(tokens.id, after)))
     .orderBy(desc(tokens.id)).limit(size + 1);
   return page(rows, size, (row) => [row.token.id], showToken);
 }
