@@ -11,7 +11,7 @@ import { DomainError } from "../lib/errors.ts";
 import { storeOf } from "../lib/evidence/folder-files.ts";
 import { evidenceHost } from "../lib/evidence/host.ts";
 import { problemOf, statusOf } from "../lib/http.ts";
-import { canNameSomething, deskPolicy, isDeskPath, isForbiddenHeader, plainHeaders, readersPolicy } from "../lib/http-policy.ts";
+import { canNameSomething, deskPolicy, isDeskPath, isForbiddenHeader, methodsOf, plainHeaders, readersPolicy } from "../lib/http-policy.ts";
 import { startRunner } from "../lib/jobs/runner.ts";
 import { isReadersAddress, leadsSomewhere } from "../lib/publishing/addresses.ts";
 import { log } from "../lib/log.ts";
@@ -50,7 +50,9 @@ async function answer(request: IncomingMessage, response: ServerResponse): Promi
   if (isElsewhere(request)) return sendHome(request, response);
   guard(request, response);
   const path = pathOf(request);
-  if (!canNameSomething(path) && path.startsWith("/api/")) return refuse(nothingHere, response);
+  const isKnown = methodsOf(path).includes(request.method ?? "");
+  if (path.startsWith("/api/") && !(isKnown && canNameSomething(path))) return refuse(nothingHere, response);
+  if (!isKnown) return void response.writeHead(405, { allow: methodsOf(path).join(", "), "content-length": "0" }).end();
   const leads = canNameSomething(path) && (!isReadersAddress(path) || (await leadsSomewhere((await database()).published, path)));
   if (!leads) {
     request.url = "/missing";
@@ -80,7 +82,7 @@ function settingsOrWords(): ReturnType<typeof config> {
 
 /** The server alone says nonce and policy; whatever a client sends by those names is dropped before Next sees it. */
 function guard(request: IncomingMessage, response: ServerResponse): void {
-  const address = addressSeen(request.socket.remoteAddress ?? "", request.headers["x-forwarded-for"]);
+  const address = addressSeen(request.socket.remoteAddress ?? "", request.headers["x-forwarded-for"], { behindProxy: https });
   for (const name of Object.keys(request.headers)) if (isForbiddenHeader(name)) delete request.headers[name];
   const path = pathOf(request);
   const nonce = randomBytes(16).toString("base64");

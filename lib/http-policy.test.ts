@@ -1,5 +1,5 @@
 import { expect, test } from "vitest";
-import { canNameSomething, isDeskPath, isForbiddenHeader } from "./http-policy.ts";
+import { canNameSomething, isDeskPath, isForbiddenHeader, methodsOf } from "./http-policy.ts";
 
 test.each(["/claims/%0", "/claims/%ff", "/claims/%ED%A0%80", "/claims/%00", "/%", "/verdicts/%C3"])("%s names nothing, whatever is asked of it", (path) => {
   expect(canNameSomething(path)).toBe(false);
@@ -17,4 +17,11 @@ test("what the server alone says of itself is taken from no client", () => {
 test("scripts are for the desk alone", () => {
   for (const path of ["/desk", "/desk/claims/1", "/sign-in", "/setup", "/invitations/abc", "/api/docs"]) expect(isDeskPath(path)).toBe(true);
   for (const path of ["/", "/verdicts/x", "/deskless", "/sign-in-now", "/%64esk"]) expect(isDeskPath(path)).toBe(false);
+});
+
+test("readers only read, desk forms pressed too early are shown again, and nobody traces", () => {
+  expect(methodsOf("/verdicts/a-bridge-fell")).toEqual(["GET", "HEAD"]);
+  expect(methodsOf("/sign-in")).toContain("POST");
+  expect(methodsOf("/api/v1/claims")).toContain("PATCH");
+  for (const path of ["/", "/desk", "/api/v1/claims"]) for (const method of ["TRACE", "PROPFIND", "CONNECT"]) expect(methodsOf(path)).not.toContain(method);
 });

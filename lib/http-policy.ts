@@ -34,6 +34,14 @@ export function canNameSomething(path: string): boolean {
 const deskPaths = /^\/(desk|sign-in|setup|invitations|api\/docs)(\/|$)/;
 export const isDeskPath = (path: string): boolean => deskPaths.test(path);
 
+const pageMethods = ["GET", "HEAD"];
+/** The desk's forms are sent by a script; one pressed before it has loaded comes as POST and is shown again. */
+const deskMethods = [...pageMethods, "POST"];
+const apiMethods = [...pageMethods, "POST", "PUT", "PATCH", "DELETE", "OPTIONS"];
+
+/** What may be asked of a path at all. Next answers methods that it does not know with 500. */
+export const methodsOf = (path: string): readonly string[] => (path.startsWith("/api/") ? apiMethods : isDeskPath(path) ? deskMethods : pageMethods);
+
 export const plainHeaders = (https: boolean): Record<string, string> => ({
   "x-content-type-options": "nosniff",
   "referrer-policy": "strict-origin-when-cross-origin",

@@ -12,11 +12,12 @@ export function clientAddress(request: Request): string | null {
 
 /**
  * What the server in front sets: the peer's address; or, when the peer is a proxy on this machine or in a private
- * network, the last address of X-Forwarded-For, which that proxy wrote itself.
+ * network, the last address of X-Forwarded-For, which that proxy wrote itself. `behindProxy`: the desk's own address is
+ * https, which somebody in front of us must speak. Without, whoever sends the header wrote it themself.
  */
-export function addressSeen(peer: string, forwardedFor: string | string[] | undefined): string {
+export function addressSeen(peer: string, forwardedFor: string | string[] | undefined, { behindProxy }: { behindProxy: boolean }): string {
   const told = forwardedFor?.toString().split(",").at(-1)?.trim();
-  return told && isIP(told) && isNear(peer) ? told : peer;
+  return told && behindProxy && isIP(told) && isNear(peer) ? told : peer;
 }
 
 function isNear(peer: string): boolean {

@@ -6,6 +6,7 @@ import { safeNext } from "./next-path.ts";
 import { refuseForgery, sameOrigin } from "./origin.ts";
 
 const DESK = "https://desk.example";
+const behindProxy = { behindProxy: true };
 const post = (headers: Record<string, string>, body: string | null = "{}") => new Request(`${DESK}/api/v1/claims`, { method: "POST", headers, body });
 
 describe("a change that a session asks for", () => {
@@ -69,11 +70,16 @@ describe("the session cookie", () => {
 
 describe("the address a guess is counted against", () => {
   it("is the peer's, unless a proxy nearby says for whom it speaks", () => {
-    expect(addressSeen("203.0.113.9", "198.51.100.1")).toBe("203.0.113.9");
-    expect(addressSeen("127.0.0.1", "198.51.100.1, 203.0.113.9")).toBe("203.0.113.9");
-    expect(addressSeen("::ffff:10.0.0.2", "203.0.113.9")).toBe("203.0.113.9");
-    expect(addressSeen("::1", "nonsense")).toBe("::1");
-    expect(addressSeen("127.0.0.1", undefined)).toBe("127.0.0.1");
+    expect(addressSeen("203.0.113.9", "198.51.100.1", behindProxy)).toBe("203.0.113.9");
+    expect(addressSeen("127.0.0.1", "198.51.100.1, 203.0.113.9", behindProxy)).toBe("203.0.113.9");
+    expect(addressSeen("::ffff:10.0.0.2", "203.0.113.9", behindProxy)).toBe("203.0.113.9");
+    expect(addressSeen("::1", "nonsense", behindProxy)).toBe("::1");
+    expect(addressSeen("127.0.0.1", undefined, behindProxy)).toBe("127.0.0.1");
+  });
+
+  it("believes nobody's X-Forwarded-For when no proxy speaks https for it", () => {
+    expect(addressSeen("127.0.0.1", "203.0.113.9", { behindProxy: false })).toBe("127.0.0.1");
+    expect(addressSeen("10.0.0.2", "203.0.113.9", { behindProxy: false })).toBe("10.0.0.2");
   });
 
   it("takes one IPv6 network as one, as anybody there has billions of addresses", () => {
