@@ -111,7 +111,8 @@ async function checkVersion<Key, Input extends z.ZodType, Thing, Result>(
 ): Promise<void> {
   if (!definition.versionOf) return;
   const given = (input as { version?: number }).version;
-  if (given === definition.versionOf(thing)) return;
+  // Only where the schema lets it be left out: whoever leaves it out means to write over what stands.
+  if (given === undefined || given === definition.versionOf(thing)) return;
   throw await conflict(scope, thing, definition.current);
 }
 

@@ -20,8 +20,8 @@ const change = command({
   may: mayManageDesk,
   versionOf: (now) => now.version,
   current: async ({ tx }, now) => ({ ...now, ...(await lastChange(tx, THING)) }),
-  async run({ tx }, now, { version, ...given }) {
-    const changed = { ...now, ...definedOnly(given), version: version + 1 };
+  async run({ tx }, now, { version: _, ...given }) {
+    const changed = { ...now, ...definedOnly(given), version: now.version + 1 };
     await tx.insert(settings).values({ id: 1, ...changed }).onConflictDoUpdate({ target: settings.id, set: changed });
     const happened = { action: "edit", thing: THING, detail: { changed: Object.keys(definedOnly(given)), fourEyes: changed.fourEyes } };
     return { result: changed, happened };

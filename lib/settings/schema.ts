@@ -2,7 +2,8 @@ import { z } from "zod";
 import { languageTag, optionalWords, version, words } from "../input.ts";
 
 export const changeSettingsInput = z.strictObject({
-  version,
+  /** May be left out: settings are changed field by field, and whoever names the version they saw hears of a conflict. */
+  version: version.optional(),
   deskName: words(100).optional(),
   language: languageTag.optional(),
   fourEyes: z.boolean().optional(),

@@ -31,6 +31,11 @@ describe("the desk's settings", () => {
     await expect(late).rejects.toMatchObject({ problem: "conflict", details: { current: { version: 2, fourEyes: false } } });
   });
 
+  it("can be changed without naming the version, as API.md has it", async () => {
+    expect(await changeSettings(desk(), { notice: "Back on Monday." })).toMatchObject({ version: 2, notice: "Back on Monday." });
+    expect(await changeSettings(desk(), { notice: null })).toMatchObject({ version: 3, notice: null });
+  });
+
   it("are changed by admins alone", async () => {
     const marta = await aPerson(db, "Marta", "editor");
     await expect(changeSettings({ db, actor: acting(marta) }, { version: 1, fourEyes: false })).rejects.toMatchObject({ problem: "not_allowed" });
