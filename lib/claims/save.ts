@@ -39,15 +39,19 @@ export async function insertClaim(scope: Scope, id: string, content: Content): P
 }
 
 /**
- * Saves changed content as the next revision, together with a change of standing. Answers false, and writes
- * nothing, when the content is the same as before and no standing was given.
+ * Saves changed content as the next revision, together with a change of standing; the standing alone when the content
+ * is the same as before. Answers false when there was nothing to write.
  */
 export async function saveContent(scope: Scope, claim: ClaimInHand, content: Content, standing: Standing & { what?: string } = {}): Promise<boolean> {
   const { tx, actor, now } = scope;
   const { what = "edit", ...other } = standing;
   const assessment = await assessContent(tx, claim.record.id, content);
   const whole = { ...content, override: overrideOf(content, assessment) };
-  if (canonicalJson(whole) === canonicalJson(claim.content) && Object.keys(other).length === 0) return false;
+  if (canonicalJson(whole) === canonicalJson(claim.content)) {
+    if (Object.keys(other).length === 0) return false;
+    await saveStanding(scope, claim, other);
+    return true;
+  }
   const number = claim.record.revision + 1;
   await tx.insert(revisions).values({ claimId: claim.record.id, number, content: whole, what, by: actor.id, at: now });
   await update(scope, claim.record, { ...listed(whole, assessment), ...fallOfApproval(claim.record, now), ...other, revision: number });

@@ -1,4 +1,4 @@
-import { and, eq, gt } from "drizzle-orm";
+import { and, eq, gt, ne } from "drizzle-orm";
 import { assessContent } from "../assessment/queries.ts";
 import { command, type Outcome, type Scope } from "../command.ts";
 import { assertStage, currentClaim, may } from "../claims/editing.ts";
@@ -145,13 +145,16 @@ export async function fourEyesOn(reader: Reader): Promise<boolean> {
   return row?.fourEyes ?? true;
 }
 
-/** Whose work this revision is: who ever submitted it, and who changed content since the last publication. */
+/**
+ * Whose work this revision is: who ever submitted it, and who changed content since the last publication. Going back to
+ * that publication is nobody's change: else a desk's one editor could never approve again what they once abandoned.
+ */
 export async function hands(reader: Reader, { id, revision, publishedRevision }: ClaimInHand["record"]): Promise<{ submittedBy: string[]; contentChangedBy: string[] }> {
   const submitters = await reader.selectDistinct({ by: auditEvents.personId }).from(auditEvents).where(and(
     eq(auditEvents.thingKind, "claim"), eq(auditEvents.thingId, id), eq(auditEvents.action, "submit"), eq(auditEvents.revision, revision),
   ));
   const editors = await reader.selectDistinct({ by: revisions.by }).from(revisions)
-    .where(and(eq(revisions.claimId, id), gt(revisions.number, publishedRevision ?? 0)));
+    .where(and(eq(revisions.claimId, id), gt(revisions.number, publishedRevision ?? 0), ne(revisions.what, "abandon")));
   return { submittedBy: submitters.map((row) => row.by), contentChangedBy: editors.map((row) => row.by) };
 }
 
