@@ -11,7 +11,7 @@ import { canNameSomething } from "../http-policy.ts";
 import { log } from "../log.ts";
 import type { Actor } from "../people/actor.ts";
 import { articleRoutes } from "./articles.ts";
-import type { ApiEnv } from "./base.ts";
+import { type ApiEnv, viewerOf } from "./base.ts";
 import { claimRoutes } from "./claims.ts";
 import { evidenceRoutes } from "./evidence.ts";
 import { fileRoutes } from "./files.ts";
@@ -60,9 +60,15 @@ export function createApi({ database, whoAsks, files, publicUrl }: ApiParts) {
   return app;
 }
 
+/** Nobody is signed in yet where these lead. */
+const OPEN = /^\/api\/v1\/(invitations|setup)(\/|$)/;
+
 const tooBig = bodyLimit({
   maxSize: MOST_JSON_BYTES,
-  onError: () => { throw new DomainError("too_much", "This is more than 4 MB. Upload big material as a file."); },
+  onError: (c) => {
+    if (!OPEN.test(c.req.path)) viewerOf(c);
+    throw new DomainError("too_much", "This is more than 4 MB. Upload big material as a file.");
+  },
 });
 
 /** Uploads are streamed and have a limit of their own. */

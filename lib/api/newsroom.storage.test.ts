@@ -168,6 +168,7 @@ test.each([
 test("a missing token is 401, a body of 10 MB is 413, another type is 415", async () => {
   expect((await desk.asReader("GET", "/claims")).status).toBe(401);
   expect((await checker("POST", "/claims", "x".repeat(10_000_000))).status).toBe(413);
+  expect((await desk.asReader("POST", "/claims", "x".repeat(10_000_000))).status).toBe(401);
   expect((await checker("POST", "/claims", "a=b", { "content-type": "application/x-www-form-urlencoded" })).status).toBe(415);
 });
 
@@ -229,6 +230,22 @@ test("an abandoned correction goes back to what readers see", async () => {
   expect(abandoned.body).toMatchObject({ stage: "published", statement: "A correction is abandoned.", reopenedAs: null });
   const diff = await checker("GET", `/claims/${id}/revisions/${abandoned.body.revision}/diff?against=${published.body.revision}`);
   expect(diff.body.changes).toEqual([]);
+});
+
+test("who abandoned a correction may approve the next one, and abandoning what nobody changed makes no revision", async () => {
+  const published = await aPublishedClaim(checker, editor, "A desk has one editor.");
+  const id = published.body.id;
+  const reopen = (version: number) => editor("POST", `/claims/${id}/reopenings`, { version, kind: "update", note: "New facts." });
+  const reopened = await reopen(published.body.version);
+  const same = await editor("POST", `/claims/${id}/abandonments`, { version: reopened.body.version });
+  expect(same.body).toMatchObject({ stage: "published", revision: published.body.revision, reopenedAs: null });
+  const again = await reopen(same.body.version);
+  const edited = await checker("PATCH", `/claims/${id}`, { version: again.body.version, statement: "Half done." });
+  const abandoned = await editor("POST", `/claims/${id}/abandonments`, { version: edited.body.version });
+  const anew = await reopen(abandoned.body.version);
+  const better = await checker("PATCH", `/claims/${id}`, { version: anew.body.version, statement: "A desk had one editor." });
+  const submitted = await checker("POST", `/claims/${id}/submissions`, { version: better.body.version });
+  expect((await editor("POST", `/claims/${id}/decisions`, { version: submitted.body.version, decision: "approve" })).status).toBe(201);
 });
 
 test("making a relation that exists, from either side, gives the existing one", async () => {
