@@ -40,7 +40,7 @@ describe("the command line", () => {
   it("refuses with 1 and says why, with nothing on standard output", async () => {
     expect(await run("person roles --email nobody@desk.example --roles editor --json")).toMatchObject({ code: 1, out: "", err: "Nobody here has the e-mail address nobody@desk.example.\n" });
     expect(await run("person add --email x@desk.example --name X --roles chief --json")).toMatchObject({ code: 1, out: "", err: expect.stringContaining("fact_checker, editor, admin") });
-    expect(await run("migrate", "", { PORT: "many" })).toMatchObject({ code: 1, err: expect.stringContaining("PORT must be a number") });
+    expect(await run("migrate", "", { PORT: "many" })).toMatchObject({ code: 1, err: expect.stringContaining("PORT must be a whole number") });
   });
 
   it("answers misuse with 2 and help with 0, on every level", async () => {

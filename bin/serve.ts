@@ -7,7 +7,7 @@ import { config } from "../lib/config.ts";
 import { closeDatabase, database, migrateDatabase } from "../lib/db/index.ts";
 import { dialect } from "../lib/db/dialect.ts";
 import { greeting } from "./greeting.ts";
-import { DomainError } from "../lib/errors.ts";
+import { DomainError, isDomainError } from "../lib/errors.ts";
 import { storeOf } from "../lib/evidence/folder-files.ts";
 import { evidenceHost } from "../lib/evidence/host.ts";
 import { problemOf, statusOf } from "../lib/http.ts";
@@ -20,7 +20,11 @@ const settings = settingsOrWords();
 const { port, publicUrl, evidenceUrl } = settings;
 const https = publicUrl.startsWith("https:");
 
-await migrateDatabase(settings.databaseUrl, settings.databaseAdminUrl);
+await migrateDatabase(settings.databaseUrl, settings.databaseAdminUrl).catch((error: unknown) => {
+  if (!isDomainError(error)) throw error;
+  process.stderr.write(`${error.message}\n`);
+  process.exit(1);
+});
 if (dialect === "postgres" && !settings.databaseAdminUrl) {
   process.stderr.write("DATABASE_ADMIN_URL is not given: the app's own role owns its tables, so Postgres does not keep it from rewriting logs.\n");
 }

@@ -1,23 +1,29 @@
 /** The environment, read and checked once. A wrong value is named together with the right form. */
-import { mkdirSync, readFileSync, writeFileSync } from "node:fs";
+import { existsSync, mkdirSync, readFileSync, writeFileSync } from "node:fs";
 import { randomBytes } from "node:crypto";
 import { join, resolve } from "node:path";
 import { z } from "zod";
 
+/** An origin: what stands behind it would be lost, as every path is ours. */
 const url = (name: string, example: string) =>
-  z.url({ protocol: /^https?$/, error: `${name} must be an http or https address such as ${example}` })
-    .transform((value) => value.replace(/\/+$/, ""));
+  z.url({ protocol: /^https?$/, error: `${name} must be an http or https address such as ${example}`, abort: true })
+    .refine(isOrigin, `${name} must be an http or https address such as ${example}, without a path or a password`)
+    .transform((value) => new URL(value).origin);
+
+const wholeNumber = (name: string, most: number) => {
+  const error = `${name} must be a whole number between 1 and ${most}`;
+  return z.coerce.number({ error }).int(error).min(1, error).max(most, error);
+};
 
 const environment = z.object({
-  PORT: z.coerce.number({ error: "PORT must be a number such as 4711" })
-    .int().min(1, "PORT must be between 1 and 65534").max(65534, "PORT must be between 1 and 65534").default(4711),
+  PORT: wholeNumber("PORT", 65_534).default(4711),
   DATA_DIR: z.string().min(1, "DATA_DIR must be a folder such as ./data").default("data"),
-  DATABASE_URL: z.string().min(1).optional(),
+  DATABASE_URL: z.string().regex(/^(postgres(ql)?:\/\/|(?![a-z][a-z0-9+.-]+:))/i, "DATABASE_URL must be the path of a file, or begin with postgres://").optional(),
   DATABASE_ADMIN_URL: z.string().regex(/^postgres(ql)?:\/\//, "DATABASE_ADMIN_URL must begin with postgres://").optional(),
   PUBLIC_URL: url("PUBLIC_URL", "https://facts.example.org").optional(),
   EVIDENCE_URL: url("EVIDENCE_URL", "https://evidence.example.net").optional(),
   AUTH_SECRET: z.string().min(32, "AUTH_SECRET must have at least 32 characters, such as the output of `openssl rand -hex 32`").optional(),
-  MAX_UPLOAD_MB: z.coerce.number().int().min(1).max(10_000).default(512),
+  MAX_UPLOAD_MB: wholeNumber("MAX_UPLOAD_MB", 10_000).default(512),
 });
 
 export type Config = {
@@ -40,8 +46,9 @@ export function readConfig(env: NodeJS.ProcessEnv): Config {
   const given = parsed.data;
   const dataDir = resolve(given.DATA_DIR);
   const publicUrl = given.PUBLIC_URL ?? `http://localhost:${given.PORT}`;
+  refuseUnsafeDesk(publicUrl);
   const evidenceUrl = given.EVIDENCE_URL ?? defaultEvidenceUrl(publicUrl, given.PORT);
-  refuseUnsafeAddresses(publicUrl, evidenceUrl);
+  refuseUnsafeEvidence(evidenceUrl, publicUrl, { port: given.PORT });
   return {
     port: given.PORT,
     dataDir,
@@ -66,28 +73,45 @@ function defaultEvidenceUrl(publicUrl: string, port: number): string {
   return `http://127.0.0.1:${port + 1}`;
 }
 
-function refuseUnsafeAddresses(publicUrl: string, evidenceUrl: string): void {
+function refuseUnsafeDesk(publicUrl: string): void {
   const desk = new URL(publicUrl);
   if (desk.protocol === "http:" && !LOOPBACK.test(desk.hostname)) {
     throw new Error(`PUBLIC_URL is ${publicUrl}: sign-in needs https there (browsers drop secure cookies otherwise). Put a TLS proxy in front and give its https address`);
   }
+}
+
+function refuseUnsafeEvidence(evidenceUrl: string, publicUrl: string, { port }: { port: number }): void {
+  const evidence = new URL(evidenceUrl);
   // Cookies ignore ports, so another port of the same host would receive the desk's session.
-  if (desk.hostname === new URL(evidenceUrl).hostname) {
+  if (new URL(publicUrl).hostname === evidence.hostname) {
     throw new Error("EVIDENCE_URL must be another host name than PUBLIC_URL's, such as https://evidence.example.net (uploaded files are served from it)");
   }
+  // Over http it is listened to as it is written; behind a TLS proxy beside PORT.
+  if (evidence.protocol === "http:" && Number(evidence.port) === port) {
+    throw new Error(`EVIDENCE_URL must name another port than PORT, such as http://${evidence.hostname}:${port + 1}`);
+  }
+}
+
+function isOrigin(value: string): boolean {
+  const { username, password, pathname, search, hash } = new URL(value);
+  return [username, password, search, hash].every((part) => part === "") && pathname === "/" && !/[?#]/.test(value);
 }
 
 /** One secret for each DATA_DIR, made at the first start and readable by its owner alone. */
 function secretIn(dataDir: string): string {
   const path = join(dataDir, "secret");
-  mkdirSync(dataDir, { recursive: true });
   try {
+    mkdirSync(dataDir, { recursive: true });
     writeFileSync(path, randomBytes(32).toString("hex"), { mode: 0o600, flag: "wx" });
   } catch (error) {
-    if (!(error instanceof Error && "code" in error && error.code === "EEXIST")) throw error;
+    if (codeOf(error) !== "EEXIST" || !existsSync(path)) {
+      throw new Error(`DATA_DIR is ${dataDir}, and this folder cannot be made or written to (${codeOf(error)}). Give one that can, such as ./data`, { cause: error });
+    }
   }
   return readFileSync(path, "utf8").trim();
 }
+
+const codeOf = (error: unknown): string => (error instanceof Error && "code" in error ? String(error.code) : "");
 
 // Next evaluates a module several times in one process; the environment is read once all the same.
 const kept = globalThis as typeof globalThis & { corroborateConfig?: Config };

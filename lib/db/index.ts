@@ -3,6 +3,7 @@ import { dirname, join } from "node:path";
 import { fileURLToPath } from "node:url";
 import { config } from "../config.ts";
 import { dialect } from "./dialect.ts";
+import { refusalOf } from "./refusal.ts";
 import type { Database } from "./types.ts";
 
 // Next evaluates a module several times in one process, in production too; two writers in one process deadlock.
@@ -25,11 +26,18 @@ export async function openDatabase(url: string): Promise<Database> {
   return guardTransactions(engine.open(url));
 }
 
-/** Brings the database at `url` up to date. Safe to repeat, and safe when two processes do it at once. */
+/**
+ * Brings the database at `url` up to date. Safe to repeat, and safe when two processes do it at once. Throws invalid,
+ * in words for whoever starts the desk, for a database that cannot be used.
+ */
 export async function migrateDatabase(url: string, adminUrl: string | null = null): Promise<void> {
   const folder = join(projectFolder(), "drizzle", dialect);
-  if (dialect === "postgres") await (await import("./postgres.ts")).migrateDatabase(url, folder, adminUrl);
-  else await (await import("./sqlite.ts")).migrateDatabase(url, folder);
+  try {
+    if (dialect === "postgres") await (await import("./postgres.ts")).migrateDatabase(url, folder, adminUrl);
+    else await (await import("./sqlite.ts")).migrateDatabase(url, folder);
+  } catch (error) {
+    throw refusalOf(error, adminUrl ?? url) ?? error;
+  }
 }
 
 function projectFolder(): string {

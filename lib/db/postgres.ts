@@ -1,6 +1,7 @@
 import { drizzle } from "drizzle-orm/node-postgres";
 import { migrate } from "drizzle-orm/node-postgres/migrator";
 import { Client, Pool } from "pg";
+import { DomainError } from "../errors.ts";
 import * as schema from "./schema/index.ts";
 import * as published from "./schema/published.ts";
 import type { Database } from "./types.ts";
@@ -37,7 +38,7 @@ export async function migrateDatabase(url: string, folder: string, adminUrl: str
 async function refuseUnsafeSettings(client: Client): Promise<void> {
   for (const setting of ["fsync", "full_page_writes", "synchronous_commit"]) {
     const { rows } = await client.query<Record<string, string>>(`show ${setting}`);
-    if (rows[0]?.[setting] === "off") throw new Error(`Postgres runs with ${setting} = off and may lose what it acknowledged: switch it on`);
+    if (rows[0]?.[setting] === "off") throw new DomainError("invalid", `Postgres runs with ${setting} = off and may lose what it acknowledged: switch it on`);
   }
 }
 
