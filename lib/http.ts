@@ -53,4 +53,10 @@ export function problemResponse(error: DomainError): Response {
   return new Response(JSON.stringify(problemOf(error)), { status: statusOf(error), headers });
 }
 
+/** A bug: who asks learns that it is ours, and the log has the rest. */
+export function unexpectedResponse(): Response {
+  const problem = { type: "about:blank", title: "Something went wrong here", status: 500, detail: "Nothing was changed. Please try again; the desk's log has the details." };
+  return new Response(JSON.stringify(problem), { status: 500, headers: { "content-type": "application/problem+json", "cache-control": "no-store" } });
+}
+
 export { isDomainError };

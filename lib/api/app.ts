@@ -6,7 +6,7 @@ import { refuseForgery } from "../auth/origin.ts";
 import type { Database } from "../db/types.ts";
 import { DomainError, isDomainError } from "../errors.ts";
 import type { FileStore } from "../evidence/files.ts";
-import { problemResponse } from "../http.ts";
+import { problemResponse, unexpectedResponse } from "../http.ts";
 import { canNameSomething } from "../http-policy.ts";
 import { log } from "../log.ts";
 import type { Actor } from "../people/actor.ts";
@@ -78,8 +78,7 @@ function refusal(error: unknown): Response {
   if (isDomainError(error)) return problemResponse(error);
   if (error instanceof HTTPException) return problemResponse(fromHono(error));
   log.error({ err: error }, "unexpected error in the API");
-  const problem = { type: "about:blank", title: "Something went wrong here", status: 500, detail: "Nothing was changed. Please try again; the desk's log has the details." };
-  return new Response(JSON.stringify(problem), { status: 500, headers: { "content-type": "application/problem+json", "cache-control": "no-store" } });
+  return unexpectedResponse();
 }
 
 /** What Hono itself refuses: broken JSON and bodies of another type. */

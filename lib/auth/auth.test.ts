@@ -3,11 +3,27 @@ import { describe, expect, it } from "vitest";
 import { addressSeen, clientAddress } from "./address.ts";
 import { cookieIn, SESSION_COOKIE, sessionIdIn } from "./cookie.ts";
 import { safeNext } from "./next-path.ts";
-import { refuseForgery, sameOrigin } from "./origin.ts";
+import { assertForm, refuseForgery, sameOrigin } from "./origin.ts";
 
 const DESK = "https://desk.example";
 const behindProxy = { behindProxy: true };
 const post = (headers: Record<string, string>, body: string | null = "{}") => new Request(`${DESK}/api/v1/claims`, { method: "POST", headers, body });
+
+describe("the form of the sign-in page", () => {
+  it("is a JSON object, read from a copy", async () => {
+    const request = post({ "content-type": "application/json" }, '{"email":"anna@desk.example"}');
+    await assertForm(request);
+    expect(await request.json()).toEqual({ email: "anna@desk.example" });
+  });
+
+  it.each(["", "{", "null", "[]", "7", "email=a"])("is refused in words when it is %j", async (body) => {
+    await expect(assertForm(post({ "content-type": "application/json" }, body))).rejects.toMatchObject({ problem: "invalid" });
+  });
+
+  it("is refused when it is bigger than any form", async () => {
+    await expect(assertForm(post({ "content-type": "application/json" }, " ".repeat(20_000)))).rejects.toMatchObject({ problem: "too_much" });
+  });
+});
 
 describe("a change that a session asks for", () => {
   it("is taken from a page of our own", () => {

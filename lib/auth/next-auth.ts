@@ -8,14 +8,14 @@ import type { NextRequest } from "next/server";
 import { config } from "../config.ts";
 import { database } from "../db/index.ts";
 import { DomainError, isDomainError } from "../errors.ts";
-import { problemResponse } from "../http.ts";
+import { problemResponse, unexpectedResponse } from "../http.ts";
 import { log } from "../log.ts";
 import { ABSOLUTE_MS } from "../sessions/expiry.ts";
 import { signIn, signOut } from "../sessions/commands.ts";
 import { actorOfCookie } from "./actor.ts";
 import { clientAddress } from "./address.ts";
 import { authCookies, cookieIn, SESSION_COOKIE } from "./cookie.ts";
-import { refuseForgery } from "./origin.ts";
+import { assertForm, refuseForgery } from "./origin.ts";
 
 type Context = { params: Promise<{ nextauth: string[] }> };
 
@@ -26,13 +26,15 @@ export async function handleAuth(request: NextRequest, context: Context): Promis
     const { nextauth } = await context.params;
     switch (`${request.method} ${nextauth.join("/")}`) {
       case "GET csrf": return await formToken(request, context);
-      case "POST callback/credentials": return await comeIn(request, context);
-      case "POST signout": return await goOut(request, context);
+      case "POST callback/credentials": await assertForm(request); return await comeIn(request, context);
+      case "POST signout": await assertForm(request); return await goOut(request, context);
       default: throw new DomainError("not_found", "There is nothing here.");
     }
   } catch (error) {
     if (isDomainError(error)) return problemResponse(error);
-    throw error;
+    // Next would write the error out whole, with what somebody typed.
+    log.error({ err: error }, "unexpected error at sign-in");
+    return unexpectedResponse();
   }
 }
 

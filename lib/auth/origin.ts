@@ -26,6 +26,37 @@ export function refuseForgery(request: Request, publicUrl: string, { uploads = f
   }
 }
 
+/**
+ * The form that somebody signs in by, as JSON; read from a copy, as next-auth reads the request itself and breaks on what
+ * is none. Throws invalid or too_much.
+ */
+export async function assertForm(request: Request): Promise<void> {
+  const reader = request.clone().body?.getReader();
+  const chunks: Uint8Array[] = [];
+  for (let bytes = 0; reader;) {
+    const { value } = await reader.read();
+    if (!value) break;
+    chunks.push(value);
+    bytes += value.byteLength;
+    if (bytes <= MOST_FORM_BYTES) continue;
+    // Not waited for: it ends only when the request itself is let go of, too.
+    void reader.cancel();
+    throw new DomainError("too_much", "This is more than a sign-in form holds.");
+  }
+  if (!isJsonObject(Buffer.concat(chunks).toString("utf8"))) throw new DomainError("invalid", "The body is not a JSON object.");
+}
+
+const MOST_FORM_BYTES = 16 * 1024;
+
+function isJsonObject(text: string): boolean {
+  try {
+    const value: unknown = JSON.parse(text);
+    return typeof value === "object" && value !== null && !Array.isArray(value);
+  } catch {
+    return false;
+  }
+}
+
 /** By what was announced: some servers give every request a body to read, be it empty. */
 function isEmpty({ headers }: Request): boolean {
   return !headers.has("transfer-encoding") && Number(headers.get("content-length") ?? 0) === 0;

@@ -35,6 +35,6 @@ function codeOf(error: unknown): string {
 }
 
 function withoutPassword(url: string): string {
-  const parsed = /^postgres/.test(url) ? URL.parse(url) : null;
+  const parsed = url.startsWith("postgres") ? URL.parse(url) : null;
   return parsed ? `${parsed.protocol}//${parsed.host}${parsed.pathname}` : url;
 }
