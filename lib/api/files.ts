@@ -4,6 +4,7 @@ import { DomainError } from "../errors.ts";
 import { hasScope } from "../people/actor.ts";
 import { keepFile } from "../evidence/commands.ts";
 import { getFile } from "../evidence/queries.ts";
+import { once } from "./idempotency.ts";
 import { answer, finding, idParam, refusals, routes, signedIn } from "./base.ts";
 
 const tags = ["Evidence"];
@@ -19,8 +20,11 @@ export const fileRoutes = routes()
     const { actor } = c.get("asker");
     if (actor) refuseEarly(actor);
     const stored = await c.get("files").receive(c.req.raw);
-    const text = await c.get("files").textOf(stored);
-    return c.json(await keepFile(c.get("asker"), null, { ...stored, text }), 201);
+    // The same file again, under its key, is the first file; the response is the one that `c.json` types, or its copy.
+    return (await once(c, JSON.stringify(stored), async () => {
+      const text = await c.get("files").textOf(stored);
+      return c.json(await keepFile(c.get("asker"), null, { ...stored, text }), 201);
+    })) as never;
   })
   .openapi(createRoute({
     method: "get", path: "/files/{id}", tags, summary: "Sends on to a signed address on the evidence host, good for five minutes",

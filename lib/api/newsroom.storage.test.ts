@@ -152,6 +152,31 @@ test("a repeated request with the same key is carried out once", async () => {
   expect(other.status).toBe(422);
 });
 
+test("repeated at once with the same key it is carried out once, and all hear the same", async () => {
+  const send = () => checker("POST", "/claims", { statement: "Pressed twice.", kind: "fact", language: "en" }, { "idempotency-key": "pressed twice" });
+  const answers = await Promise.all([send(), send(), send()]);
+  expect(answers.map((answer) => answer.status)).toEqual([201, 201, 201]);
+  expect(new Set(answers.map((answer) => answer.body.id)).size).toBe(1);
+});
+
+test("a key whose request was refused may be used for the mended one", async () => {
+  const send = (statement: string) => checker("POST", "/claims", { statement, kind: "fact", language: "en" }, { "idempotency-key": "mended" });
+  expect((await send("")).status).toBe(422);
+  expect((await send("Now with words.")).status).toBe(201);
+});
+
+test("the same file under the same key is kept once; another file under it is refused", async () => {
+  const send = (words: string) => {
+    const form = new FormData();
+    form.append("file", new Blob([words]), "report.txt");
+    return checker("POST", "/files", form, { "idempotency-key": "one file" });
+  };
+  const first = await send("As printed.");
+  expect(first.status).toBe(201);
+  expect((await send("As printed.")).body).toEqual(first.body);
+  expect((await send("Something else.")).status).toBe(422);
+});
+
 test.each([
   ["an unknown field", "POST", "/claims", { statement: "x", kind: "fact", language: "en", colour: "red" }, 422],
   ["a wrong type", "POST", "/claims", { statement: 7, kind: "fact", language: "en" }, 422],
