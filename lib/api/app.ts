@@ -2,6 +2,7 @@
 import { OpenAPIHono } from "@hono/zod-openapi";
 import { bodyLimit } from "hono/body-limit";
 import { HTTPException } from "hono/http-exception";
+import { SESSION_COOKIE } from "../auth/cookie.ts";
 import { refuseForgery } from "../auth/origin.ts";
 import type { Database } from "../db/types.ts";
 import { DomainError, isDomainError } from "../errors.ts";
@@ -13,9 +14,10 @@ import type { Actor } from "../people/actor.ts";
 import { articleRoutes } from "./articles.ts";
 import { type ApiEnv, viewerOf } from "./base.ts";
 import { claimRoutes } from "./claims.ts";
+import { completed } from "./document.ts";
 import { evidenceRoutes } from "./evidence.ts";
 import { fileRoutes } from "./files.ts";
-import { idempotent } from "./idempotency.ts";
+import { idempotent, takesKey } from "./idempotency.ts";
 import { peopleRoutes } from "./people.ts";
 import { publicRoutes } from "./published.ts";
 import { reviewRoutes } from "./review.ts";
@@ -49,13 +51,15 @@ export function createApi({ database, whoAsks, files, publicUrl }: ApiParts) {
   app.use("*", limitJson);
   app.use("*", idempotent);
 
-  app.doc31("/openapi.json", {
+  const about = {
     openapi: "3.1.0",
     info: { title: "Corroborate", version: "1", description: "Sources, findings and verdicts of one verification desk. Public resources need no sign-in; everything else a session or a bearer token." },
     servers: [{ url: publicUrl }],
-    security: [{ token: [] }, {}],
-  });
+    security: [{ token: [] }, { session: [] }],
+  };
   app.openAPIRegistry.registerComponent("securitySchemes", "token", { type: "http", scheme: "bearer" });
+  app.openAPIRegistry.registerComponent("securitySchemes", "session", { type: "apiKey", in: "cookie", name: SESSION_COOKIE, description: "A browser's; for changes from pages of this desk alone." });
+  app.get("/openapi.json", (c) => c.json(completed(app.getOpenAPI31Document(about), { keyed: takesKey })));
   for (const part of [publicRoutes, claimRoutes, evidenceRoutes, reviewRoutes, articleRoutes, sourceRoutes, fileRoutes, peopleRoutes]) app.route("/", part);
   return app;
 }

@@ -57,6 +57,9 @@ export const refusals = {
   422: problem("Wrong input, or a guard that is not met"),
   403: problem("Not allowed to this person, or by this token"),
   409: problem("Somebody changed it in the meantime: `current` shows what stands"),
+  413: problem("More than is taken: 4 MB of JSON, or the biggest file the desk is set to"),
+  415: problem("A body of another type than is asked for"),
+  429: problem("Too many wrong passwords or codes: `Retry-After` says how long to wait"),
 } as const;
 
 export const notThere = { 404: problem("Nothing public under this name"), 422: problem("Wrong input") } as const;

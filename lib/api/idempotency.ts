@@ -15,6 +15,7 @@ const LOOK_EVERY_MS = 100;
 const KEPT_FOR_MS = 7 * 24 * 60 * 60_000;
 /** What carries a password or answers a secret is kept nowhere, not even as the hash of a body. */
 const SECRET = /^\/api\/v1\/(me|tokens|people|invitations|setup)(\/|$)/;
+export const takesKey = (path: string): boolean => !SECRET.test(path);
 /** Its route calls `once` itself when it knows what came: the body is streamed and never held. */
 const STREAMED = "/api/v1/files";
 
@@ -54,7 +55,7 @@ const isKey = ({ personId, key }: Key) => and(eq(idempotencyKeys.personId, perso
 function keyIn(c: Context<ApiEnv>): Key | null {
   const key = c.req.header("idempotency-key");
   const { actor } = c.get("asker");
-  if (!key || !actor || c.req.method !== "POST" || SECRET.test(c.req.path)) return null;
+  if (!key || !actor || c.req.method !== "POST" || !takesKey(c.req.path)) return null;
   if (key.length > 200) throw new DomainError("invalid", "An Idempotency-Key has at most 200 characters.");
   return { personId: actor.id, key };
 }

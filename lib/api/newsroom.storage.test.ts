@@ -285,3 +285,17 @@ test("the audit chain holds, and shows what was changed behind its back", async 
   const { verifyChain } = await import("../audit/queries.ts");
   expect(await verifyChain(desk.db.read)).toMatchObject({ fault: null });
 });
+
+test("the OpenAPI document says who may ask for what, and what is safe to repeat", async () => {
+  const { body } = await desk.asReader("GET", "/openapi.json");
+  expect(body).toMatchObject({ openapi: "3.1.0", security: [{ token: [] }, { session: [] }] });
+  const paths = body.paths;
+  for (const path of ["/verdicts", "/verdicts/{slug}", "/published/articles/{slug}"]) expect(paths[`/api/v1${path}`].get.security).toEqual([]);
+  expect(paths["/api/v1/setup"].post.security).toEqual([]);
+  expect(paths["/api/v1/claims"].get.security).toBeUndefined();
+  const headersOf = (path: string) => (paths[`/api/v1${path}`].post.parameters ?? []).filter((each: { in: string }) => each.in === "header").map((each: { name: string }) => each.name);
+  expect(headersOf("/claims")).toEqual(["Idempotency-Key"]);
+  expect(headersOf("/claims/{id}/publications")).toEqual(["Idempotency-Key"]);
+  expect(headersOf("/tokens")).toEqual([]);
+  expect(Object.keys(paths["/api/v1/claims"].post.responses)).toEqual(expect.arrayContaining(["201", "401", "403", "404", "409", "413", "415", "422"]));
+});
