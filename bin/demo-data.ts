@@ -34,7 +34,7 @@ try {
 }
 
 async function prepare(): Promise<void> {
-  mkdirSync(settings.dataDir, { recursive: true });
+  mkdirSync(settings.dataDir, { recursive: true, mode: 0o700 });
   await migrateDatabase(settings.databaseUrl, settings.databaseAdminUrl);
   const db = await database();
   const asking = { db, actor: await commandLineActor(db, daysAgo(11)) };

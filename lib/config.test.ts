@@ -19,6 +19,9 @@ describe("the environment", () => {
     expect(read({}).secret).toBe(read({}).secret);
     expect(read({}).secret).toMatch(/^[0-9a-f]{64}$/);
     expect(statSync(join(folder, "secret")).mode & 0o777).toBe(0o600);
+    const fresh = join(folder, "fresh");
+    read({ DATA_DIR: fresh });
+    expect(statSync(fresh).mode & 0o777).toBe(0o700);
   });
 
   it.each([

@@ -97,11 +97,11 @@ function isOrigin(value: string): boolean {
   return [username, password, search, hash].every((part) => part === "") && pathname === "/" && !/[?#]/.test(value);
 }
 
-/** One secret for each DATA_DIR, made at the first start and readable by its owner alone. */
+/** One secret for each DATA_DIR, made at the first start; what lies there, names of confidential sources too, is for its owner alone. */
 function secretIn(dataDir: string): string {
   const path = join(dataDir, "secret");
   try {
-    mkdirSync(dataDir, { recursive: true });
+    mkdirSync(dataDir, { recursive: true, mode: 0o700 });
     writeFileSync(path, randomBytes(32).toString("hex"), { mode: 0o600, flag: "wx" });
   } catch (error) {
     if (codeOf(error) !== "EEXIST" || !existsSync(path)) {

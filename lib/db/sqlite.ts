@@ -70,7 +70,7 @@ function assertDurable(writer: SQLite.Database): void {
 }
 
 function connect(path: string, options: SQLite.Options = {}): SQLite.Database {
-  mkdirSync(dirname(path), { recursive: true });
+  mkdirSync(dirname(path), { recursive: true, mode: 0o700 });
   const connection = new SQLite(path, options);
   if (!options.readonly) connection.pragma("journal_mode = WAL");
   connection.pragma("foreign_keys = ON");
