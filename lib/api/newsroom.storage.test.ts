@@ -223,6 +223,21 @@ test("a confidential source reaches no public answer by its name", async () => {
   expect(everything).not.toMatch(/Olena|Secret|canary/);
 });
 
+test("a claimant of a confidential source's name is called as readers may call it, linked or not", async () => {
+  const secret = { name: "Taras Hidden", kind: "person", confidential: true, publicDescription: "A soldier who asked not to be named" };
+  await aSource(checker, secret);
+  await aSource(checker, secret);
+  const ready = await aClaimReadyToSubmit(checker, "Two entries of one name.");
+  const named = await checker("PATCH", `/claims/${ready.body.id}`, { version: ready.body.version, claimant: { name: "taras hidden", kind: "person" } });
+  expect(named.body.claimant.sourceId).toBeNull();
+  const submitted = await checker("POST", `/claims/${ready.body.id}/submissions`, { version: named.body.version });
+  const approved = await editor("POST", `/claims/${ready.body.id}/decisions`, { version: submitted.body.version, decision: "approve" });
+  const published = await editor("POST", `/claims/${ready.body.id}/publications`, { version: approved.body.version });
+  const everything = JSON.stringify([await desk.asReader("GET", `/verdicts/${published.body.slug}`), await desk.asReader("GET", "/verdicts"), await desk.asReader("GET", `/verdicts/${published.body.slug}/claimreview`)]);
+  expect(everything).toContain("A soldier who asked not to be named");
+  expect(everything).not.toMatch(/taras|hidden/i);
+});
+
 test("only an editor releases parts of a confidential source's evidence", async () => {
   const ready = await aClaimReadyToSubmit(checker, "Who releases.");
   const item = ready.body.evidence[0];

@@ -19,6 +19,7 @@ import { fourEyesOn, moved, refuseUnmet } from "../review/commands.ts";
 import { publicationInput, type PublicationInput, retraction, withdrawal } from "../review/schema.ts";
 import type { PublicationKind } from "../review/words.ts";
 import { foldName } from "../sources/fold.ts";
+import { confidentialNamed } from "../sources/queries.ts";
 import { publicChanges } from "./changes.ts";
 import { claimReviewGuard } from "./claimreview.ts";
 import { freeze, publicName } from "./freeze.ts";
@@ -154,9 +155,22 @@ async function freezeClaim({ tx, now }: Scope, { record, content }: ClaimInHand,
     snapshots: await snapshotsOfClaim(tx, record.id),
     articles: await articlesOf(tx, content),
     places: await placesOf(tx, record.id),
+    claimantName: await claimantNameOf(tx, content),
   });
   refuseUnmet([claimReviewGuard(frozen, await readDesk(tx))]);
   return frozen;
+}
+
+/**
+ * A claimant who is a confidential source is called what readers may call that source: when linked to it, and also when
+ * only the name is the same, as two entries of that name, or one made later, leave a claimant unlinked.
+ */
+async function claimantNameOf(tx: Tx, content: Content): Promise<string | null> {
+  const { claimant } = content;
+  if (!claimant) return null;
+  const linked = claimant.sourceId ? (await sourcesOf(tx, content)).get(claimant.sourceId) : undefined;
+  const source = linked?.confidential ? linked : await confidentialNamed(tx, claimant.name);
+  return source ? publicName(source) : claimant.name;
 }
 
 async function changesSince(tx: Tx, { record, content }: ClaimInHand, frozen: Frozen) {

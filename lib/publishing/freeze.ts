@@ -25,13 +25,15 @@ export type Freezable = {
   summary: string;
   articles: ReadonlyMap<string, { slug: string; title: string; publisher: string | null }>;
   places: ReadonlyMap<string, PlacedAnchor>;
+  /** What readers may call the claimant. */
+  claimantName: string | null;
 };
 
 /** What readers may call a source: a confidential one by its public description. */
 export const publicName = (source: { name: string; confidential: boolean; publicDescription: string | null }): string =>
   source.confidential ? (source.publicDescription ?? "A confidential source") : source.name;
 
-export function freeze({ content, sources, snapshots, assessment, summary, articles, places, ...given }: Freezable): Frozen {
+export function freeze({ content, sources, snapshots, assessment, summary, articles, places, claimantName, ...given }: Freezable): Frozen {
   const entry = (id: string): FreezableSource => {
     const source = sources.get(id);
     if (!source) throw new Error(`Source ${id} is not in the registry`);
@@ -44,7 +46,7 @@ export function freeze({ content, sources, snapshots, assessment, summary, artic
   return {
     ...given,
     statement, kind, language, topics, claimedAt, verdict, rationale, stillUnknown, translations,
-    claimant: content.claimant && { name: claimantName(content.claimant, sources), kind: content.claimant.kind },
+    claimant: content.claimant && claimantName !== null ? { name: claimantName, kind: content.claimant.kind } : null,
     override: content.override && overrideOf(content.override),
     assessment: publicAssessmentOf(assessment, summary, keys, shown),
     evidence: content.evidence.map((item) => ({
@@ -69,12 +71,6 @@ export function publicSourceOf(source: FreezableSource): PublicSource {
   const { kind, affiliation, reliability, url, slug, confidential } = source;
   const open = confidential ? { reliability: null, url: null, slug: null } : { reliability, url, slug };
   return { name: publicName(source), kind, affiliation, confidential, ...open };
-}
-
-/** A claimant linked to a confidential source is called what readers may call that source. */
-function claimantName(claimant: { name: string; sourceId: string | null }, sources: ReadonlyMap<string, FreezableSource>): string {
-  const source = claimant.sourceId ? sources.get(claimant.sourceId) : undefined;
-  return source?.confidential ? publicName(source) : claimant.name;
 }
 
 const overrideOf = ({ reason, rules }: { reason: string; rules: Overridable[] }) => ({ reason, rules });

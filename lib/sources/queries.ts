@@ -43,9 +43,19 @@ async function claimCounts(reader: Reader, ids: string[]): Promise<Map<string, n
 
 /** The one source with exactly this name or alias, folded; null when none or several have it. */
 export async function sourceNamed(reader: Reader, name: string): Promise<string | null> {
-  const line = foldName(name).replace(/[\\%_]/g, "\\$&");
-  const rows = await reader.select({ id: sources.id }).from(sources).where(like(sources.searchText, `%\n${line}\n%`)).limit(2);
+  const rows = await reader.select({ id: sources.id }).from(sources).where(isNamed(name)).limit(2);
   return rows.length === 1 ? (rows[0]?.id ?? null) : null;
+}
+
+/** A confidential source with exactly this name or alias, folded; null when none has it. */
+export async function confidentialNamed(reader: Reader, name: string): Promise<SourceRecord | null> {
+  const [found] = await reader.select().from(sources).where(and(isNamed(name), eq(sources.confidential, true))).limit(1);
+  return found ?? null;
+}
+
+function isNamed(name: string) {
+  const line = foldName(name).replace(/[\\%_]/g, "\\$&");
+  return like(sources.searchText, `%\n${line}\n%`);
 }
 
 /** Affiliations in use: the free registry of parties. */
