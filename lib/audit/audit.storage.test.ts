@@ -2,7 +2,8 @@ import { eq } from "drizzle-orm";
 import { afterEach, beforeEach, describe, expect, it } from "vitest";
 import { auditEvents, auditHead } from "../db/schema/index.ts";
 import type { Database } from "../db/types.ts";
-import { addSource } from "../sources/commands.ts";
+import { addSource, editSource } from "../sources/commands.ts";
+import { createToken } from "../tokens/commands.ts";
 import { changePerson, commandLineActor } from "../people/commands.ts";
 import { acting, commandLine } from "../people/desk.ts";
 import { aFreshDesk, aPerson } from "../people/fixtures.ts";
@@ -44,6 +45,21 @@ describe("the activity of the desk", () => {
     expect([first.items.length, second.items.length, second.next]).toEqual([2, 1, null]);
     await changePerson({ db, actor: commandLine }, olena.id, { roles: ["editor"] });
     expect((await asked({ thing: { kind: "person", id: olena.id }, action: "edit" })).items).toHaveLength(1);
+  });
+
+  it("says what each thing is called, what an edit changed, and whom it concerned", async () => {
+    const [ministry] = (await listEvents({ db, actor: acting(olena) })).items;
+    await editSource({ db, actor: acting(olena) }, ministry?.thing.id ?? "", { version: 1, name: "The ministry", aliases: ["Міністерство"] });
+    await changePerson({ db, actor: commandLine }, olena.id, { disabled: true });
+    await changePerson({ db, actor: commandLine }, olena.id, { disabled: false, roles: ["editor"] });
+    await createToken({ db, actor: commandLine }, olena.id, { name: "Archive", scopes: ["read"] });
+    const { items } = await listEvents({ db, actor: acting(anna) }, { limit: 4 });
+    expect(items).toMatchObject([
+      { action: "create", thing: { kind: "token", name: "Archive" }, whom: { id: olena.id, name: "Olena" }, fields: [] },
+      { action: "edit", thing: { kind: "person", name: "Olena" }, whom: null, fields: expect.arrayContaining(["roles", "enabled"]) },
+      { action: "edit", thing: { kind: "person", name: "Olena" }, fields: ["disabled"] },
+      { action: "edit", thing: { kind: "source", name: "The ministry" }, fields: ["name", "aliases"] },
+    ]);
   });
 
   it("is not told to whom is not signed in", async () => {

@@ -6,6 +6,8 @@ import { hasRole } from "../people/actor.ts";
 import { commandLine, DESK_ID } from "../people/desk.ts";
 import { fromCursor, page, pageSize, reading, type Viewer } from "../query.ts";
 import { chainChecker, type ChainFault, GENESIS } from "./chain.ts";
+import { fieldsIn, personMeant } from "./detail.ts";
+import { namesOfThings, type ThingNames } from "./thing-names.ts";
 
 export type EventFilters = {
   thing?: { kind: string; id?: string | undefined } | undefined;
@@ -25,7 +27,7 @@ export async function listEvents(viewer: Viewer, filters: EventFilters = {}): Pr
   const before = fromCursor(filters.cursor, "number")?.[0];
   const { thing, personId, action } = filters;
   const all = viewer.actor !== null && hasRole(viewer.actor, "admin");
-  const rows = await reader.select({ event: auditEvents, name: people.name }).from(auditEvents).leftJoin(people, eq(people.id, auditEvents.personId))
+  const rows: Row[] = await reader.select({ event: auditEvents, name: people.name }).from(auditEvents).leftJoin(people, eq(people.id, auditEvents.personId))
     .where(and(
       all ? undefined : notInArray(auditEvents.thingKind, FOR_ADMINS),
       thing && eq(auditEvents.thingKind, thing.kind),
@@ -35,15 +37,27 @@ export async function listEvents(viewer: Viewer, filters: EventFilters = {}): Pr
       before === undefined ? undefined : lt(auditEvents.seq, before),
     ))
     .orderBy(desc(auditEvents.seq)).limit(size + 1);
-  return page(rows, size, (row) => [row.event.seq], showEvent);
+  const { items, next } = page(rows, size, (row) => [row.event.seq], (row) => row);
+  const names = await namesOfThings(reader, items.flatMap(({ event }) => thingsIn(event)));
+  return { items: items.map((row) => showEvent(row, names)), next };
 }
 
-function showEvent({ event, name }: { event: typeof auditEvents.$inferSelect; name: string | null }): EventShape {
+type Row = { event: typeof auditEvents.$inferSelect; name: string | null };
+
+function showEvent({ event, name }: Row, names: ThingNames): EventShape {
+  const { name: called, language } = names.of({ kind: event.thingKind, id: event.thingId });
+  const whom = personMeant(event);
   return {
     id: event.id, at: event.at.toISOString(), by: { id: event.personId, name: name ?? (event.personId === DESK_ID ? commandLine.name : event.personId) }, action: event.action,
-    thing: { kind: event.thingKind, id: event.thingId }, revision: event.revision, note: event.note,
+    thing: { kind: event.thingKind, id: event.thingId, name: called, language }, whom: whom === null ? null : { id: whom, name: names.of({ kind: "person", id: whom }).name ?? "" },
+    fields: fieldsIn(event), revision: event.revision, note: event.note,
   };
 }
+
+const thingsIn = (event: Row["event"]) => {
+  const whom = personMeant(event);
+  return [{ kind: event.thingKind, id: event.thingId }, ...(whom === null ? [] : [{ kind: "person", id: whom }])];
+};
 
 const EVENTS_AT_ONCE = 500;
 

@@ -103,7 +103,13 @@ export type CommentShape = z.infer<typeof commentShape>;
 export const revisionRow = z.object({ number: z.int(), at: z.string(), by: personRef, what: z.string() }).meta({ id: "RevisionRow" });
 
 export const eventShape = z.object({
-  id: z.string(), at: z.string(), by: personRef, action: z.string(), thing: z.object({ kind: z.string(), id: z.string() }),
+  id: z.string(), at: z.string(), by: personRef, action: z.string(),
+  /** With what it is called now: a statement, a title, a name; null for what has none. */
+  thing: z.object({ kind: z.string(), id: z.string(), name: z.string().nullable(), language: z.string().nullable() }),
+  /** To whom a claim was given, or whose token it is; null for nobody, and where it does not apply. */
+  whom: personRef.nullable(),
+  /** What an edit changed, where the log names it. */
+  fields: z.array(z.string()),
   revision: z.int().nullable(), note: z.string().nullable(),
 }).meta({ id: "Event" });
 export type EventShape = z.infer<typeof eventShape>;

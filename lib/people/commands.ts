@@ -2,6 +2,7 @@ import { and, eq, isNull } from "drizzle-orm";
 import { allowed, type Asking, command, type Scope } from "../command.ts";
 import { codes, people } from "../db/schema/index.ts";
 import type { Database, Tx } from "../db/types.ts";
+import { definedOnly } from "../defined.ts";
 import { DomainError } from "../errors.ts";
 import { notFound } from "../query.ts";
 import { endSessions } from "../sessions/commands.ts";
@@ -79,12 +80,13 @@ const change = command({
   proof: "ask",
   find: ({ tx }, id: string) => existing(tx, id),
   may: mayManageDesk,
-  async run(scope, person, { name, roles, disabled }) {
+  async run(scope, person, input) {
+    const { name, roles, disabled } = input;
     await keepAnAdmin(scope.tx, person, { roles, disabled });
     if (disabled) await shutOut(scope, person.id);
     const disabledAt = disabled === undefined ? person.disabledAt : disabled ? (person.disabledAt ?? scope.now) : null;
     const changed = await update(scope, person, { name: name ?? person.name, roles: roles ?? person.roles, disabledAt });
-    return { result: changed, happened: { action: "edit", thing: { kind: "person", id: person.id }, detail: { roles, disabled } } };
+    return { result: changed, happened: { action: "edit", thing: { kind: "person", id: person.id }, detail: { fields: Object.keys(definedOnly(input)), roles, disabled } } };
   },
 });
 

@@ -1,5 +1,5 @@
-import { and, asc, eq, gt, inArray, like, or, sql } from "drizzle-orm";
-import { claimSources, sources } from "../db/schema/index.ts";
+import { and, asc, eq, gt, inArray, like, ne, or, sql } from "drizzle-orm";
+import { claims, claimSources, sources } from "../db/schema/index.ts";
 import { containsFolded } from "../db/search.ts";
 import type { Reader } from "../db/types.ts";
 import { fromCursor, notFound, page, pageSize, reading, type Viewer } from "../query.ts";
@@ -34,10 +34,12 @@ export async function listSources(viewer: Viewer, filters: SourceFilters = {}): 
   return page(rows, size, (row) => [row.name, row.id], (row) => ({ ...shown(row), claims: counts.get(row.id) ?? 0 }));
 }
 
+/** As the list of claims by source counts them: without discarded ones. */
 async function claimCounts(reader: Reader, ids: string[]): Promise<Map<string, number>> {
   if (ids.length === 0) return new Map();
   const rows = await reader.select({ id: claimSources.sourceId, claims: sql<number>`count(*)` }).from(claimSources)
-    .where(inArray(claimSources.sourceId, ids)).groupBy(claimSources.sourceId);
+    .innerJoin(claims, eq(claims.id, claimSources.claimId))
+    .where(and(inArray(claimSources.sourceId, ids), ne(claims.stage, "discarded"))).groupBy(claimSources.sourceId);
   return new Map(rows.map((row) => [row.id, Number(row.claims)]));
 }
 
