@@ -1,0 +1,28 @@
+"use client";
+
+import { useQuery } from "@tanstack/react-query";
+import { answer, api } from "../../../lib/api/client.ts";
+import { INDEPENDENT, UNKNOWN } from "../../../lib/sources/words.ts";
+import { Combobox } from "../_components/combobox";
+import { Field } from "../_components/field";
+import { affiliationWords } from "../_words/sources";
+
+const says: Record<string, string> = { [INDEPENDENT]: "speaks for no party", [UNKNOWN]: "not established" };
+const optionOf = (slug: string) => ({ id: slug, label: slug === UNKNOWN ? "Unknown" : affiliationWords(slug), detail: says[slug] ?? slug });
+
+/** The party it belongs to or speaks for: one of those in use, or a new one that is made by using it. */
+export function AffiliationField({ value, onChange, error, inUse }: { value: string; onChange: (slug: string) => void; error: string | undefined; inUse: readonly string[] }) {
+  const { data } = useQuery({ queryKey: ["affiliations"], queryFn: async () => (await answer(api.sources.affiliations.$get())).items, initialData: inUse, staleTime: 60_000 });
+  const slugs = [...new Set([INDEPENDENT, UNKNOWN, ...data, value])];
+  return (
+    <Field label="Affiliation" id="affiliation" error={error} help="The party to the dispute it belongs to or speaks for.">
+      {(control) => (
+        <Combobox {...control} label="Affiliation" labelled={false} chosen={optionOf(value)} options={slugs.map(optionOf)} onChoose={({ id }) => onChange(id)}
+          create={{ words: (typed) => `New party: ${slugged(typed) || typed}`, run: (typed) => onChange(slugged(typed) || typed) }} nothing="No party of this name yet." />
+      )}
+    </Field>
+  );
+}
+
+/** "Red Cross" → "red-cross". Other scripts stay as they are: the server says that Latin letters are needed. */
+const slugged = (typed: string): string => typed.normalize("NFKD").replace(/\p{M}/gu, "").toLowerCase().trim().replace(/[\s_]+/g, "-");
