@@ -16,6 +16,13 @@ export type Side<Values> = {
 
 type Three<Values> = { base: Values; theirs: Values; yours: Values };
 
+/** Only what differs: history then says what was changed, and two people who change different fields do not meet in one. */
+export function changesIn<Values extends object>(fields: readonly (keyof Values & string)[], before: Values, after: Values): Partial<Values> {
+  const changes: Partial<Values> = {};
+  for (const field of fields) if (!same(before[field], after[field])) changes[field] = after[field];
+  return changes;
+}
+
 /** The fields that anybody changed. `prose` are those whose words can be put together. */
 export function sidesOf<Values extends object>(fields: readonly (keyof Values & string)[], { base, theirs, yours }: Three<Values>, prose: readonly string[] = []): Side<Values>[] {
   return fields.flatMap((field) => {

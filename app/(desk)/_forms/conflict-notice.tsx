@@ -1,6 +1,7 @@
 "use client";
 
 import { type ReactNode, useEffect, useRef, useState } from "react";
+import { sayDate } from "../../../lib/when.ts";
 import { Button } from "../_components/button";
 import type { Choice, Side } from "./both-sides";
 
@@ -8,7 +9,7 @@ export type ConflictNoticeProps<Values> = {
   /** "this source", "the settings" */
   what: string;
   who: string;
-  /** When theirs was saved, in words. */
+  /** When theirs was saved. */
   at: string | null;
   sides: readonly Side<Values>[];
   labels: Record<string, string>;
@@ -31,7 +32,7 @@ export function ConflictNotice<Values>({ what, who, at, sides, labels, show, onT
         <p>Theirs is saved. Yours is kept in this tab and is not saved yet.</p>
       </div>
       <div className="conflict-sides">
-        <SideList title="Saved" says={[who, at].filter(Boolean).join(", ")} rows={sides.filter(({ by }) => by !== "you")} valueOf={({ theirs }) => theirs} labels={labels} show={show} />
+        <SideList title="Saved" says={[who, at && sayDate(at)].filter(Boolean).join(", ")} rows={sides.filter(({ by }) => by !== "you")} valueOf={({ theirs }) => theirs} labels={labels} show={show} />
         <SideList title="Yours" says="not saved yet" rows={sides.filter(({ by }) => by !== "them")} valueOf={({ yours }) => yours} labels={labels} show={show} />
       </div>
       {open.length > 0 && (

@@ -23,8 +23,3 @@ export function valuesOf(source: SourceShape): SourceValues {
   const written = { reliabilityReason: source.reliabilityReason ?? "", url: source.url ?? "", notes: source.notes ?? "", publicDescription: source.publicDescription ?? "" };
   return { name, aliases, kind, affiliation, reliability, languages, confidential, ...written };
 }
-
-/** Only what differs: the history then says what was changed, and two people who change different fields do not meet in one. */
-export function changesIn(before: SourceValues, after: SourceValues): Partial<SourceValues> {
-  return Object.fromEntries(sourceFields.filter((field) => JSON.stringify(before[field]) !== JSON.stringify(after[field])).map((field) => [field, after[field]]));
-}

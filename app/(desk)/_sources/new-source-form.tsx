@@ -10,10 +10,11 @@ import { Button, ButtonLink } from "../_components/button";
 import { ErrorSummary, faultsOf } from "../_components/error-summary";
 import { ErrorWords } from "../_components/field";
 import { useToast } from "../_components/toast";
+import { changesIn } from "../_forms/both-sides";
 import { useKeptDraft } from "../_forms/kept-draft";
 import { showProblem } from "../_forms/problem";
 import { useKeys } from "../_keys/use-keys";
-import { changesIn, newValues, sourceFields, type SourceValues } from "./fields";
+import { newValues, sourceFields, type SourceValues } from "./fields";
 import { ReadersSee } from "./readers-see";
 import { Restored } from "./restored";
 import { SourceFields } from "./source-fields";
@@ -31,7 +32,7 @@ export function NewSourceForm({ affiliations }: { affiliations: readonly string[
   const values = { ...newValues, ...useWatch({ control: form.control }) };
   const add = form.handleSubmit(async (given) => {
     try {
-      const source = await answer(api.sources.$post({ json: { ...changesIn(newValues, given), name: given.name, kind: given.kind } }));
+      const source = await answer(api.sources.$post({ json: { ...changesIn(sourceFields, newValues, given), name: given.name, kind: given.kind } }));
       kept.forget();
       await client.invalidateQueries({ queryKey: ["sources"] });
       toast({ title: `${source.name} is in the registry` });

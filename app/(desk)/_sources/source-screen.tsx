@@ -4,7 +4,6 @@ import { Lock } from "lucide-react";
 import type { ReactNode } from "react";
 import { useWatch } from "react-hook-form";
 import type { SourceShape } from "../../../lib/sources/shapes.ts";
-import { sayDate } from "../../../lib/when.ts";
 import { Button } from "../_components/button";
 import { ErrorSummary, faultsOf } from "../_components/error-summary";
 import { ErrorWords } from "../_components/field";
@@ -31,22 +30,19 @@ export function SourceScreen({ source, claims, affiliations, mayEdit }: SourceSc
 }
 
 function Editing({ source, claims, affiliations }: Omit<SourceScreenProps, "mayEdit">) {
-  const { form, base, kept, sides, current, save, discard, together, theirs, yours } = useSourceForm(source);
+  const { form, base, restored, conflict, submit, discard } = useSourceForm(source);
   const { errors, isSubmitting, submitCount } = form.formState;
   const values = { ...valuesOf(base), ...useWatch({ control: form.control }) };
-  useKeys([!current && { keys: "mod+s", label: "Save the source", group: "Also", run: () => void save() }]);
+  useKeys([!conflict && { keys: "mod+s", label: "Save the source", group: "Also", run: () => void submit() }]);
   return (
     <Around source={base} claims={claims} values={values}>
-      <form className="form" noValidate onSubmit={(event) => void save(event)}>
-        {kept.restored && !current && <Restored onDiscard={discard} />}
-        {current && sides && (
-          <ConflictNotice what="this source" who={current.by?.name || "Somebody"} at={current.at && sayDate(current.at)} sides={sides} labels={sourceFieldWords} show={showValue}
-            onTogether={together} onTheirs={theirs} onYours={yours} />
-        )}
+      <form className="form" noValidate onSubmit={(event) => void submit(event)}>
+        {restored && <Restored onDiscard={discard} />}
+        {conflict && <ConflictNotice what="this source" {...conflict} labels={sourceFieldWords} show={showValue} />}
         {submitCount > 0 && <ErrorSummary faults={faultsOf(errors)} />}
         <SourceFields form={form} affiliations={affiliations} />
         <div role="alert">{errors.root?.["server"]?.message && <ErrorWords>{errors.root["server"].message}</ErrorWords>}</div>
-        {!current && <div className="form-actions"><Button kind="primary" type="submit" keys="mod+s" busy={isSubmitting}>Save the source</Button></div>}
+        {!conflict && <div className="form-actions"><Button kind="primary" type="submit" keys="mod+s" busy={isSubmitting}>Save the source</Button></div>}
       </form>
     </Around>
   );

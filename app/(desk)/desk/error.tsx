@@ -15,14 +15,12 @@ export default function DeskError({ error, reset }: { error: Error & { digest?: 
   });
   return (
     <Screen title="Something went wrong" way={[{ name: "Queue", href: "/desk" }]}>
-      <div className="page">
-        <Empty title="This screen could not be shown" actions={<>
-          <Button kind="primary" onClick={again}>Try again</Button>
-          <ButtonLink href="/desk" prefetch={false}>Go to the queue</ButtonLink>
-        </>}>
-          What was saved before is safe. If it happens once more, tell whoever runs this desk{error.digest ? <> and name the number <span className="num">{error.digest}</span>, which finds the cause in the server’s log</> : null}.
-        </Empty>
-      </div>
+      <Empty title="This screen could not be shown" actions={<>
+        <Button kind="primary" onClick={again}>Try again</Button>
+        <ButtonLink href="/desk" prefetch={false}>Go to the queue</ButtonLink>
+      </>}>
+        What was saved before is safe. If it happens once more, tell whoever runs this desk{error.digest ? <> and name the number <span className="num">{error.digest}</span>, which finds the cause in the server’s log</> : null}.
+      </Empty>
     </Screen>
   );
 }

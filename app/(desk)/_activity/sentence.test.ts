@@ -1,0 +1,40 @@
+import { describe, expect, it } from "vitest";
+import type { EventShape } from "../../../lib/claims/shapes.ts";
+import { actionWords } from "../../../lib/review/action-words.ts";
+import { sentenceOf } from "./sentence";
+
+const editor = { id: "1", name: "Editor" };
+const checker = { id: "2", name: "Checker" };
+const read = (kind: string, action: string, more: Partial<EventShape> = {}) => {
+  const event: EventShape = { id: "e", at: "2025-06-13T12:00:00Z", by: editor, action, thing: { kind, id: "t", name: "X", language: null }, whom: null, fields: [], revision: null, note: null, ...more };
+  const { does, named, after } = sentenceOf(event);
+  return `${event.by.name} ${does}${named ? " X" : ""}${after && !after.startsWith(",") ? " " : ""}${after}`;
+};
+
+describe("what was done at the desk, as sentences", () => {
+  it("names revisions where a decision is bound to one", () => {
+    expect(read("claim", "approve", { revision: 7 })).toBe("Editor approved X, revision 7");
+    expect(read("claim", "submit", { revision: 7 })).toBe("Editor submitted X for review, revision 7");
+  });
+
+  it("tells taking a claim from giving it to somebody and leaving it to nobody", () => {
+    expect(read("claim", "assign", { whom: editor })).toBe("Editor took X");
+    expect(read("claim", "assign", { whom: checker })).toBe("Editor gave X to Checker");
+    expect(read("claim", "assign")).toBe("Editor left X to nobody");
+  });
+
+  it("says what of a source, a person or the settings was changed", () => {
+    expect(read("source", "edit", { fields: ["name", "aliases"] })).toBe("Editor changed name and other names of the source X");
+    expect(read("person", "edit", { fields: ["roles"] })).toBe("Editor changed the roles of X");
+    expect(read("person", "edit", { fields: ["disabled"] })).toBe("Editor disabled the account of X");
+    expect(read("settings", "edit", { fields: ["fourEyes"] })).toBe("Editor changed the desk’s settings: four eyes");
+  });
+
+  it("has words for every action of the stages", () => {
+    for (const action of Object.keys(actionWords)) expect(read("claim", action)).not.toContain("did “");
+  });
+
+  it("still says something about what it does not know", () => {
+    expect(read("webhook", "deliver")).toBe("Editor did “deliver” to X");
+  });
+});

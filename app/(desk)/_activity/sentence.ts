@@ -1,0 +1,92 @@
+/** An event as a sentence: who did what, on which thing. Pure. */
+import type { EventShape } from "../../../lib/claims/shapes.ts";
+import { sourceFieldWords } from "../_sources/fields";
+
+/** "Editor" + `does` + the thing's name + `after`. Without `named` the sentence says enough without the thing. */
+export type Sentence = { does: string; named: boolean; after: string };
+
+export function sentenceOf(event: EventShape): Sentence {
+  const { thing: { kind }, action } = event;
+  const says = (sentences[kind] ?? {})[action] ?? ((): Words => `did “${action}” to`);
+  const words = says(event);
+  return typeof words === "string" ? { does: words, named: true, after: "" } : { named: true, after: "", ...words };
+}
+
+type Words = string | { does: string; after?: string; named?: boolean };
+type Says = (event: EventShape) => Words;
+
+const at = ({ revision }: EventShape): string => (revision === null ? "" : `, revision ${revision}`);
+const alone = (does: string): Says => () => ({ does, named: false });
+
+const claim: Record<string, Says> = {
+  create: () => "made the claim",
+  edit: (event) => ({ does: "edited", after: at(event) }),
+  assign: ({ by, whom }) => (whom === null ? { does: "left", after: "to nobody" } : whom.id === by.id ? "took" : { does: "gave", after: `to ${whom.name}` }),
+  comment: () => "commented on",
+  resolve_comment: () => "marked a comment as resolved on",
+  submit: (event) => ({ does: "submitted", after: `for review${at(event)}` }),
+  withdraw: () => ({ does: "took", after: "back from review" }),
+  request_changes: () => "requested changes to",
+  approve: (event) => ({ does: "approved", after: at(event) }),
+  withdraw_approval: () => "withdrew the approval of",
+  publish: (event) => ({ does: "published", after: at(event) }),
+  schedule: () => "scheduled the publication of",
+  unschedule: () => "cancelled the schedule of",
+  reopen: () => "reopened",
+  abandon: () => ({ does: "put", after: "back to its last publication" }),
+  discard: () => "discarded",
+  restore: () => "restored",
+  retract: () => "retracted the verdict on",
+};
+
+const articleFieldWords: Record<string, string> = { title: "title", publisher: "publisher", author: "author", url: "address", language: "language", publishedAt: "date", showFullText: "whether readers get the full text" };
+const sourceWords: Record<string, string> = sourceFieldWords;
+const settingWords: Record<string, string> = { deskName: "its name", language: "its language", fourEyes: "four eyes", notice: "the notice" };
+
+const article: Record<string, Says> = {
+  create: () => "added the article",
+  edit: ({ fields }) => (fields.length === 0 ? "edited the article" : `changed ${listed(fields, articleFieldWords)} of the article`),
+  import_version: () => "imported a new version of the article",
+};
+
+const source: Record<string, Says> = {
+  create: () => "added the source",
+  edit: ({ fields }) => (fields.length === 0 ? "edited the source" : `changed ${listed(fields, sourceWords)} of the source`),
+};
+
+const person: Record<string, Says> = {
+  create: () => "made an account for",
+  invite: () => "invited",
+  accept_invitation: alone("came in by an invitation"),
+  set_up: alone("set up the desk"),
+  sign_in: alone("signed in"),
+  sign_out: alone("signed out"),
+  prove: alone("gave the password again"),
+  change_password: alone("changed their own password"),
+  reset_password: () => "reset the password of",
+  sign_out_everywhere: () => ({ does: "signed", after: "out everywhere" }),
+  revoke_tokens: () => "revoked every token of",
+  edit: ({ fields }) => {
+    if (fields.includes("disabled")) return "disabled the account of";
+    if (fields.includes("enabled")) return "enabled the account of";
+    return fields.length === 0 ? "changed the account of" : `changed the ${listed(fields, {})} of`;
+  },
+};
+
+const ofWhom = ({ by, whom }: EventShape): string => (whom && whom.id !== by.id ? `of ${whom.name}` : "");
+
+const token: Record<string, Says> = {
+  create: ({ by, whom }) => ({ does: "made the token", after: whom && whom.id !== by.id ? `for ${whom.name}` : "" }),
+  revoke: (event) => ({ does: "revoked the token", after: ofWhom(event) }),
+};
+
+const settings: Record<string, Says> = {
+  edit: ({ fields }) => ({ does: fields.length === 0 ? "changed the desk’s settings" : `changed the desk’s settings: ${listed(fields, settingWords)}`, named: false }),
+  offer_set_up: alone("offered the first set-up in the terminal"),
+};
+
+const sentences: Record<string, Record<string, Says>> = { claim, article, source, person, token, settings, file: { upload: () => "uploaded the file" } };
+
+function listed(fields: readonly string[], words: Record<string, string>): string {
+  return new Intl.ListFormat("en-GB").format(fields.map((field) => (words[field] ?? field).toLowerCase()));
+}

@@ -1,0 +1,14 @@
+import type { Metadata } from "next";
+import { signedIn } from "@/_server";
+import { getSettings } from "../../../../lib/settings/queries.ts";
+import { listTokens } from "../../../../lib/tokens/queries.ts";
+import { SettingsScreen } from "../../_settings/settings-screen";
+import { Screen } from "../../_shell/screen";
+
+export const metadata: Metadata = { title: "Settings" };
+
+export default async function SettingsPage() {
+  const viewer = await signedIn();
+  const [settings, tokens] = await Promise.all([getSettings(viewer), listTokens(viewer)]);
+  return <Screen title="Settings"><SettingsScreen settings={settings} tokens={tokens} /></Screen>;
+}
