@@ -10,7 +10,7 @@ export function EventRow({ event, now }: { event: EventShape; now: Date }) {
   return (
     <li className="event">
       <div>
-        <p><b dir="auto">{event.by.name}</b> {does}{named && <> <ThingName thing={event.thing} /></>}{after && `${after.startsWith(",") ? "" : " "}${after}`}</p>
+        <p><b dir="auto">{event.by.name}</b> {does}{named && <> <ThingName thing={event.thing} /></>}{after && ` ${after}`}</p>
         {event.note && <p className="event-note" dir="auto">{event.note}</p>}
       </div>
       <time className="age" dateTime={event.at} title={`${sayDate(event.at.slice(0, 10))}, ${event.at.slice(11, 19)} UTC`}>{sayAge(new Date(event.at), now)}</time>

@@ -8,13 +8,13 @@ const checker = { id: "2", name: "Checker" };
 const read = (kind: string, action: string, more: Partial<EventShape> = {}) => {
   const event: EventShape = { id: "e", at: "2025-06-13T12:00:00Z", by: editor, action, thing: { kind, id: "t", name: "X", language: null }, whom: null, fields: [], revision: null, note: null, ...more };
   const { does, named, after } = sentenceOf(event);
-  return `${event.by.name} ${does}${named ? " X" : ""}${after && !after.startsWith(",") ? " " : ""}${after}`;
+  return `${event.by.name} ${does}${named ? " X" : ""}${after && " "}${after}`;
 };
 
 describe("what was done at the desk, as sentences", () => {
   it("names revisions where a decision is bound to one", () => {
-    expect(read("claim", "approve", { revision: 7 })).toBe("Editor approved X, revision 7");
-    expect(read("claim", "submit", { revision: 7 })).toBe("Editor submitted X for review, revision 7");
+    expect(read("claim", "approve", { revision: 7 })).toBe("Editor approved revision 7 of X");
+    expect(read("claim", "submit", { revision: 7 })).toBe("Editor submitted revision 7 of X for review");
   });
 
   it("tells taking a claim from giving it to somebody and leaving it to nobody", () => {

@@ -15,21 +15,22 @@ export function sentenceOf(event: EventShape): Sentence {
 type Words = string | { does: string; after?: string; named?: boolean };
 type Says = (event: EventShape) => Words;
 
-const at = ({ revision }: EventShape): string => (revision === null ? "" : `, revision ${revision}`);
+/** "approved revision 7 of", where the event names one. */
+const onRevision = (does: string, after?: string): Says => ({ revision }) => ({ does: revision === null ? does : `${does} revision ${revision} of`, ...(after ? { after } : {}) });
 const alone = (does: string): Says => () => ({ does, named: false });
 
 const claim: Record<string, Says> = {
   create: () => "made the claim",
-  edit: (event) => ({ does: "edited", after: at(event) }),
+  edit: ({ revision }) => (revision === null ? "edited" : `wrote revision ${revision} of`),
   assign: ({ by, whom }) => (whom === null ? { does: "left", after: "to nobody" } : whom.id === by.id ? "took" : { does: "gave", after: `to ${whom.name}` }),
   comment: () => "commented on",
   resolve_comment: () => "marked a comment as resolved on",
-  submit: (event) => ({ does: "submitted", after: `for review${at(event)}` }),
+  submit: onRevision("submitted", "for review"),
   withdraw: () => ({ does: "took", after: "back from review" }),
   request_changes: () => "requested changes to",
-  approve: (event) => ({ does: "approved", after: at(event) }),
+  approve: onRevision("approved"),
   withdraw_approval: () => "withdrew the approval of",
-  publish: (event) => ({ does: "published", after: at(event) }),
+  publish: onRevision("published"),
   schedule: () => "scheduled the publication of",
   unschedule: () => "cancelled the schedule of",
   reopen: () => "reopened",

@@ -42,7 +42,7 @@ export function PeopleScreen({ initial }: { initial: PeoplePage }) {
   return (
     <div className="page">
       <div className="people-head">
-        <p className="second">{isAdmin ? "They act at once: who is disabled or loses a role is stopped at the next step." : "Readers never see any of these names."}</p>
+        <p className="second">{isAdmin ? "What you change here holds from the person’s next step on." : "Readers never see any of these names."}</p>
         {isAdmin && <Button kind="primary" keys="a" onClick={() => setAsked({ step: "invite" })}>Invite somebody</Button>}
       </div>
       {!isAdmin && <Strip boxed icon={Lock} lead="Only an admin can invite people or change their roles.">{whoCan(people)}</Strip>}

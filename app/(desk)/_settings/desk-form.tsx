@@ -38,7 +38,7 @@ export function DeskForm({ settings }: { settings: SettingsShape }) {
       )} />
       <CheckField label="Four eyes" {...register("fourEyes")}
         help="Nobody approves a revision that they submitted or changed. While it is off, one person can bring a claim from draft to readers, and every page published meanwhile says so for good." />
-      <TextArea label="Notice" plain rows={2} dir="auto" help="Stands on every page, of readers too. Leave it empty for none." error={errors.notice?.message} {...register("notice")} />
+      <TextArea label="Notice" plain rows={3} dir="auto" help="Stands on every page, of readers too. Leave it empty for none." error={errors.notice?.message} {...register("notice")} />
       <div role="alert">{errors.root?.["server"]?.message && <ErrorWords>{errors.root["server"].message}</ErrorWords>}</div>
       {!conflict && <div className="form-actions"><Button type="submit" busy={isSubmitting}>Save the desk’s settings</Button></div>}
     </form>
