@@ -45,20 +45,28 @@ export const test = base.extend<Situations>({
       await page.context().close();
     }
   },
-  token: async ({ browserName: _ }, use) => {
-    await use((person) => {
-      const made = execFileSync(join("node_modules", ".bin", "node"), ["bin/desk.ts", "token", "create", "--person", `${person}@desk.example`, "--name", "story", "--scopes", "read,write,review,admin", "--json"], {
-        env: { ...process.env, DATA_DIR: process.env.DESK_DATA_DIR ?? "" }, encoding: "utf8",
-      });
-      return caller((JSON.parse(made) as { token: string }).token);
-    });
-  },
+  token: async ({ browserName: _ }, use) => { await use((person) => caller(tokenOf(person))); },
 });
+
+const tokens = new Map<Person, string>();
+
+/** One for each person and process of stories: the command line takes a second, in which nothing else moves here. */
+function tokenOf(person: Person): string {
+  const known = tokens.get(person);
+  if (known) return known;
+  const made = execFileSync(join("node_modules", ".bin", "node"), ["bin/desk.ts", "token", "create", "--person", `${person}@desk.example`, "--name", "story", "--scopes", "read,write,review,admin", "--json"], {
+    env: { ...process.env, DATA_DIR: process.env.DESK_DATA_DIR ?? "" }, encoding: "utf8",
+  });
+  const { token } = JSON.parse(made) as { token: string };
+  tokens.set(person, token);
+  return token;
+}
 
 function caller(token: string): Caller {
   return async (method, path, body) => {
     const response = await fetch(address(`/api/v1${path}`), {
-      method, headers: { authorization: `Bearer ${token}`, ...(body !== undefined && { "content-type": "application/json" }) },
+      // A connection kept open may have been closed at the other end while the command line ran.
+      method, headers: { authorization: `Bearer ${token}`, connection: "close", ...(body !== undefined && { "content-type": "application/json" }) },
       ...(body !== undefined && { body: JSON.stringify(body) }),
     });
     return { status: response.status, body: await response.json() };

@@ -13,7 +13,7 @@ export async function aPerson(admin: Caller, name: string, roles: string[] = ["f
   const email = `${own.toLowerCase().replaceAll(" ", ".")}@newsroom.example`;
   const { body } = await admin("POST", "/people", { name: own, email, roles });
   const code = String(body.invitation).split("/").at(-1) ?? "";
-  const accepted = await fetch(address(`/api/v1/invitations/${code}`), { method: "POST", headers: { "content-type": "application/json", origin: address("") }, body: JSON.stringify({ password: THEIR_PASSWORD }) });
+  const accepted = await fetch(address(`/api/v1/invitations/${code}`), { method: "POST", headers: { "content-type": "application/json", origin: address(""), connection: "close" }, body: JSON.stringify({ password: THEIR_PASSWORD }) });
   expect(accepted.status).toBe(200);
   return { id: String(body.person.id), name: own, email };
 }

@@ -60,8 +60,8 @@ test("a checker adds a source with names in three scripts and is told that it ma
     await page.keyboard.press("Enter");
   }
   await page.getByLabel("Kind").selectOption({ label: "News agency" });
-  await page.getByRole("button", { name: "Affiliation" }).click();
-  await page.getByRole("combobox", { name: "Affiliation" }).fill("Harbour Union");
+  await page.getByRole("combobox", { name: "Affiliation" }).click();
+  await page.getByPlaceholder("Type to find").fill("Harbour Union");
   await page.getByRole("option", { name: /New party: harbour-union/ }).click();
   await page.getByLabel("Reliability", { exact: true }).selectOption({ label: "C, fairly reliable" });
   await page.getByLabel("Home page").fill("harbour wire");
@@ -75,6 +75,8 @@ test("a checker adds a source with names in three scripts and is told that it ma
   await expect(page.getByRole("link", { name, exact: true })).toHaveAttribute("href", `/desk/sources/${known.body.id}`);
   await noAxeViolations(page);
   await noSidewaysScrolling(page);
+  await page.goto("/desk/sources/new");
+  await expect(page.getByLabel("Name", { exact: true })).toHaveValue("");
   await page.goto(`/desk/sources?q=${encodeURIComponent("الميناء")}`);
   await expect(page.getByRole("link", { name: `${name} Agency` })).toBeVisible();
 });

@@ -63,12 +63,13 @@ export function SelectField({ label, help, error, id, children, ...select }: Sha
   );
 }
 
-/** A box to tick, with its words and what ticking it does. */
+/** A box to tick, with its words and what ticking it does: the words name it, the rest describes it. */
 export function CheckField({ label, help, ...input }: { label: ReactNode; help?: ReactNode } & ComponentProps<"input">) {
+  const id = useId();
   return (
     <label className="choice">
-      <input type="checkbox" {...input} />
-      <span>{label}{help && <span className="help">{help}</span>}</span>
+      <input type="checkbox" aria-labelledby={`${id}-words`} aria-describedby={help ? `${id}-help` : undefined} {...input} />
+      <span><span id={`${id}-words`}>{label}</span>{help && <span className="help" id={`${id}-help`}>{help}</span>}</span>
     </label>
   );
 }

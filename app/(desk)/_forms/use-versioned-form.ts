@@ -35,10 +35,11 @@ export function useVersionedForm<Thing, Values extends FieldValues>({ initial, d
   const kept = useKeptDraft(form, draft, { base, onBack: setBase });
 
   const rest = (thing: Thing) => {
-    kept.forget();
     setBase(thing);
     setStanding(null);
     form.reset(valuesOf(thing));
+    // Last: to reset the form is a change of it too.
+    kept.forget();
   };
   const save = async (against: Thing, values: Values) => {
     const changes = changesIn(fields, valuesOf(against), values);

@@ -45,7 +45,7 @@ export function NewSourceForm({ affiliations }: { affiliations: readonly string[
   return (
     <form className="source-page" noValidate onSubmit={(event) => void add(event)}>
       <div className="form">
-        {kept.restored && <Restored onDiscard={() => { kept.forget(); form.reset(newValues); }} />}
+        {kept.restored && <Restored onDiscard={() => { form.reset(newValues); kept.forget(); }} />}
         {form.formState.submitCount > 0 && <ErrorSummary faults={faultsOf(errors)} />}
         <SourceFields form={form} affiliations={affiliations} />
         <div role="alert">{errors.root?.["server"]?.message && <ErrorWords>{errors.root["server"].message}</ErrorWords>}</div>
