@@ -32,7 +32,7 @@ export function ConflictNotice<Values>({ what, who, at, sides, labels, show, onT
         <p>Theirs is saved. Yours is kept in this tab and is not saved yet.</p>
       </div>
       <div className="conflict-sides">
-        <SideList title="Saved" says={[who, at && sayDate(at)].filter(Boolean).join(", ")} rows={sides.filter(({ by }) => by !== "you")} valueOf={({ theirs }) => theirs} labels={labels} show={show} />
+        <SideList title="Saved" says={at ? sayDate(at) : ""} rows={sides.filter(({ by }) => by !== "you")} valueOf={({ theirs }) => theirs} labels={labels} show={show} />
         <SideList title="Yours" says="not saved yet" rows={sides.filter(({ by }) => by !== "them")} valueOf={({ yours }) => yours} labels={labels} show={show} />
       </div>
       {open.length > 0 && (

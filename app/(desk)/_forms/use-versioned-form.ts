@@ -4,6 +4,7 @@ import { useState } from "react";
 import { type DefaultValues, type FieldPath, type FieldValues, type PathValue, useForm } from "react-hook-form";
 import { ApiProblem } from "../../../lib/api/client.ts";
 import { useToast } from "../_components/toast";
+import { usePerson } from "../_shell/person";
 import { changesIn, type Choice, putTogether, sidesOf } from "./both-sides";
 import { useKeptDraft } from "./kept-draft";
 import { showProblem } from "./problem";
@@ -28,6 +29,7 @@ export type Versioned<Thing, Values extends FieldValues> = {
 /** A form over something with a version: what is saved, what is typed, and what somebody else saved in between. */
 export function useVersionedForm<Thing, Values extends FieldValues>({ initial, draft, fields, prose, valuesOf, send, thingIn, onSaved }: Versioned<Thing, Values>) {
   const toast = useToast();
+  const me = usePerson();
   const [base, setBase] = useState(initial);
   const [standing, setStanding] = useState<Standing<Thing> | null>(null);
   // The casts say what react-hook-form cannot infer for values that are not yet known by name.
@@ -52,7 +54,7 @@ export function useVersionedForm<Thing, Values extends FieldValues>({ initial, d
       toast({ title: "Saved" });
       onSaved();
     } catch (error) {
-      if (error instanceof ApiProblem && error.problem === "conflict") setStanding(standingIn(error.current, thingIn));
+      if (error instanceof ApiProblem && error.problem === "conflict") setStanding(standingIn(error.current, thingIn, me.id));
       else showProblem(form, error, fields);
     }
   };
@@ -77,7 +79,7 @@ export function useVersionedForm<Thing, Values extends FieldValues>({ initial, d
   };
 }
 
-function standingIn<Thing>(current: unknown, thingIn: (current: unknown) => Thing): Standing<Thing> {
-  const { by, at } = current as { by?: { name: string } | null; at?: string | null };
-  return { thing: thingIn(current), by: by?.name || "Somebody", at: at ?? null };
+function standingIn<Thing>(current: unknown, thingIn: (current: unknown) => Thing, me: string): Standing<Thing> {
+  const { by, at } = current as { by?: { id: string; name: string } | null; at?: string | null };
+  return { thing: thingIn(current), by: by?.id === me ? "You, elsewhere," : by?.name || "Somebody", at: at ?? null };
 }
