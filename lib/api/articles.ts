@@ -1,13 +1,12 @@
 import { createRoute, z } from "@hono/zod-openapi";
 import { editArticle, importArticle, importVersion } from "../articles/commands.ts";
-import { getArticle, getArticleVersion, listArticles } from "../articles/queries.ts";
+import { getArticle, getArticleVersion, listArticles, listArticleVersions } from "../articles/queries.ts";
 import { articleChange, articleFilters, newArticle, newVersion } from "../articles/schema.ts";
-import { articleRow, articleShape } from "../articles/shapes.ts";
+import { articleRow, articleShape, articleVersionRow, articleVersionShape } from "../articles/shapes.ts";
 import { answer, body, finding, idParam, list, refusals, routes, signedIn } from "./base.ts";
 
 const tags = ["Articles"];
 const found = finding((asker, { id = "" }) => getArticle(asker, id));
-const oneVersion = z.object({ number: z.int(), text: z.string(), sha256: z.string(), at: z.string() });
 
 export const articleRoutes = routes()
   .openapi(createRoute({
@@ -31,8 +30,12 @@ export const articleRoutes = routes()
     request: { params: idParam, ...body(newVersion) }, responses: { 201: answer(articleShape, "The article with its new version"), ...refusals },
   }), async (c) => c.json(await importVersion(c.get("asker"), c.req.valid("param").id, c.req.valid("json")), 201))
   .openapi(createRoute({
+    method: "get", path: "/articles/{id}/versions", tags, summary: "The stored versions of the text, newest first", middleware: found,
+    request: { params: idParam }, responses: { 200: answer(list(articleVersionRow), "Every version, without its text"), ...refusals },
+  }), async (c) => c.json({ items: await listArticleVersions(c.get("asker"), c.req.valid("param").id), next: null }, 200))
+  .openapi(createRoute({
     method: "get", path: "/articles/{id}/versions/{number}", tags, summary: "One stored version of the text", middleware: found,
-    request: { params: idParam.extend({ number: z.coerce.number().int().min(1) }) }, responses: { 200: answer(oneVersion, "The version"), ...refusals },
+    request: { params: idParam.extend({ number: z.coerce.number().int().min(1) }) }, responses: { 200: answer(articleVersionShape, "The version"), ...refusals },
   }), async (c) => c.json(await getArticleVersion(c.get("asker"), c.req.valid("param").id, c.req.valid("param").number), 200));
 
 export type ArticleRoutes = typeof articleRoutes;

@@ -2,7 +2,7 @@ import { and, eq } from "drizzle-orm";
 import { lastChange } from "../audit/last-change.ts";
 import { mayCreate } from "../claims/permission.ts";
 import { command, type Permission, refused, type Scope } from "../command.ts";
-import { articles, articleVersions, placements } from "../db/schema/index.ts";
+import { articles, articleVersions, claims, placements, revisions } from "../db/schema/index.ts";
 import type { Tx } from "../db/types.ts";
 import { definedOnly } from "../defined.ts";
 import { DomainError } from "../errors.ts";
@@ -10,7 +10,7 @@ import { type Actor, hasRole } from "../people/actor.ts";
 import { projectArticle } from "../publishing/project.ts";
 import { freeSlug, slugOf } from "../publishing/slug.ts";
 import { foldName } from "../sources/fold.ts";
-import { reanchor } from "./reanchor.ts";
+import { moved } from "./reanchor.ts";
 import { detectLanguage } from "./detect-language.ts";
 import { markdownToText } from "./markdown-text.ts";
 import { type ArticleRecord, readArticle } from "./queries.ts";
@@ -79,9 +79,13 @@ export const importVersion = command({
 
 /** The desk's own work, no edit of anybody's: neither revision nor version of a claim changes by it. */
 async function moveAnchors(tx: Tx, articleId: string, number: number, text: string): Promise<void> {
-  const standing = await tx.select().from(placements).where(eq(placements.articleId, articleId));
-  for (const { claimId, appearanceId, exact, prefix, suffix, start, end } of standing) {
-    const { state, anchor } = reanchor(text, { exact, prefix, suffix, start, end });
+  const standing = await tx.select({ place: placements, content: revisions.content }).from(placements)
+    .innerJoin(claims, eq(claims.id, placements.claimId))
+    .innerJoin(revisions, and(eq(revisions.claimId, claims.id), eq(revisions.number, claims.revision)))
+    .where(eq(placements.articleId, articleId));
+  for (const { place: { claimId, appearanceId, ...stood }, content } of standing) {
+    const made = content.appearances.find((appearance) => appearance.id === appearanceId)?.anchor ?? stood;
+    const { state, anchor } = moved(text, { stood, made });
     await tx.update(placements).set({ articleVersion: number, state, ...anchor })
       .where(and(eq(placements.claimId, claimId), eq(placements.appearanceId, appearanceId)));
   }

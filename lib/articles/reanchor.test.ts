@@ -3,7 +3,7 @@ import { describe, expect, test } from "vitest";
 import type { Anchor } from "../claims/content.ts";
 import { makeAnchor } from "./anchor.ts";
 import { codePointIndex, sliceCodePoints } from "./code-points.ts";
-import { reanchor } from "./reanchor.ts";
+import { moved, reanchor } from "./reanchor.ts";
 import { canonicalText } from "./text.ts";
 
 const article = `Russia handed over the bodies of 1,200 Ukrainian soldiers on Friday, 13 June, the news agency Interfax reported, quoting a source it did not name.
@@ -146,5 +146,28 @@ describe("whatever the text and however it changed", () => {
     const began = performance.now();
     reanchor(text, { exact, prefix: "prefix that is not there", suffix: "and a suffix", start: 0, end: exact.length });
     expect(performance.now() - began).toBeLessThan(8000);
+  });
+});
+
+describe("an anchor that has moved through several versions", () => {
+  const made = anchorOf("Ukraine had not given back the body of a single Russian soldier");
+  const drifting = article.replace("not given back the body", "never returned the body");
+  const after = (...texts: string[]) => texts.reduce<ReturnType<typeof moved>[]>((states, text) => {
+    const last = states.at(-1);
+    const stood = { ...made, ...last?.anchor, state: last?.state ?? ("ok" as const) };
+    return [...states, moved(text, { made, stood })];
+  }, []).map(({ state }) => state);
+
+  test("stays drifted when a further version leaves the changed words alone", () => {
+    expect(after(drifting, `Updated.\n\n${drifting}`)).toEqual(["drifted", "drifted"]);
+  });
+
+  test("is ok again once the words are as they were", () => {
+    expect(after(drifting, article)).toEqual(["drifted", "ok"]);
+    expect(after("Nothing of it stands.", article)).toEqual(["orphaned", "ok"]);
+  });
+
+  test("is lost, and stays lost, when its words go", () => {
+    expect(after(drifting, "Nothing of it stands.", "Nor here.")).toEqual(["drifted", "orphaned", "orphaned"]);
   });
 });

@@ -1,4 +1,5 @@
 import type { Anchor } from "../claims/content.ts";
+import type { PlacedAnchor } from "../claims/shapes.ts";
 import { isSurrounded, longestExact, makeAnchor, occurrences, spaced } from "./anchor.ts";
 import { type CodePointIndex, codePointIndex, codePointLength } from "./code-points.ts";
 import { closestStretch, type CodePoints, codePointsOf, likenessOf, stretchesLike } from "./near.ts";
@@ -26,6 +27,19 @@ export function reanchor(text: string, anchor: Anchor): Reanchored {
   const passage = { start: index.toUtf16(found.start), end: index.toUtf16(found.end) };
   const unchanged = spaced(found.exact) === spaced(anchor.exact) && isSurrounded(text, passage, anchor);
   return { state: unchanged ? "ok" : "drifted", anchor: found };
+}
+
+/**
+ * The same for an anchor that has moved before: looked for as it was made by hand, then as it last stood. Words that
+ * drifted stay `drifted` through every further version, until they are as they were or somebody mends the anchor.
+ */
+export function moved(text: string, { made, stood }: { made: Anchor; stood: Anchor & { state: PlacedAnchor["state"] } }): Reanchored {
+  const { state, ...last } = stood;
+  const asMade = reanchor(text, { ...made, start: last.start, end: last.end });
+  if (asMade.state === "ok" || state === "orphaned") return asMade;
+  const asStood = reanchor(text, last);
+  if (asStood.anchor === null) return asMade;
+  return state === "ok" ? asStood : { state: "drifted", anchor: asStood.anchor };
 }
 
 type Searched = { text: string; index: CodePointIndex };

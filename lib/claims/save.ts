@@ -125,7 +125,7 @@ async function place(tx: Tx, claimId: string, content: Content): Promise<void> {
     // A background move keeps its newer place; only an anchor made against the same or a newer version replaces it.
     if (!articleId || !articleVersion || !anchor || (present && present.articleVersion > articleVersion)) continue;
     const row = { claimId, appearanceId: id, articleId, articleVersion, state: "ok" as const, ...anchor };
-    if (present && present.articleVersion === articleVersion && present.start === anchor.start && present.end === anchor.end) continue;
+    if (present && present.state === "ok" && present.articleVersion === articleVersion && present.start === anchor.start && present.end === anchor.end) continue;
     await tx.insert(placements).values(row).onConflictDoUpdate({ target: [placements.claimId, placements.appearanceId], set: row });
   }
   for (const id of placeOf.keys()) {
