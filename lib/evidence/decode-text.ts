@@ -12,7 +12,7 @@ function markOf([first, second, third]: Uint8Array): string | null {
 
 /** The prescan of the HTML standard, in short. UTF-8 is believed only when it is: pages are often saved in another encoding than they say. */
 function declared(bytes: Uint8Array): string | null {
-  const start = Buffer.from(bytes.subarray(0, 4096)).toString("latin1");
+  const start = new TextDecoder("latin1").decode(bytes.subarray(0, 4096));
   const label = /<meta\b[^>]{0,500}?\bcharset\s*=\s*["']?\s*([\w-]+)/i.exec(start)?.[1] ?? /^<\?xml[^>]{0,200}?encoding\s*=\s*["']([\w-]+)/i.exec(start)?.[1];
   try {
     const { encoding } = new TextDecoder(label ?? "utf-8");
