@@ -2,7 +2,7 @@
 
 import { Combobox as Base } from "@base-ui/react/combobox";
 import { Check, ChevronDown, Search } from "lucide-react";
-import { useState } from "react";
+import { useEffect, useRef, useState } from "react";
 import { useFloats } from "./floats";
 import { useFound } from "./found";
 
@@ -24,6 +24,8 @@ export type ComboboxProps = {
   /** Shown when nothing is found. */
   nothing?: string;
   inline?: boolean;
+  /** Takes the focus when it appears: one asked for it by a key. */
+  focused?: boolean;
   /** Class of the button, where it is not a box of a form: "quiet", "chip". */
   buttonClass?: string;
   id?: string;
@@ -49,7 +51,7 @@ export function ComboboxBox(props: ComboboxProps) {
         else if (option) onChoose(option);
         setTyped("");
       }}>
-      {inline ? <div className="combobox is-inline"><Panel label={label} says={says} /></div> : (
+      {inline ? <div className="combobox is-inline"><Panel label={label} says={says} focused={props.focused ?? false} /></div> : (
         <>
           {labelled && <Base.Label className="field-label">{label}</Base.Label>}
           <Base.Trigger className={buttonClass} id={id} aria-label={labelled ? undefined : label} data-placeholder={chosen ? undefined : ""}
@@ -67,10 +69,12 @@ export function ComboboxBox(props: ComboboxProps) {
   );
 }
 
-function Panel({ label, says }: { label: string; says: string | null }) {
+function Panel({ label, says, focused = false }: { label: string; says: string | null; focused?: boolean }) {
+  const input = useRef<HTMLInputElement>(null);
+  useEffect(() => { if (focused) input.current?.focus(); }, [focused]);
   return (
     <>
-      <div className="field-wrap"><Search className="icon" aria-hidden="true" /><Base.Input aria-label={label} placeholder="Type to find" /></div>
+      <div className="field-wrap"><Search className="icon" aria-hidden="true" /><Base.Input ref={input} aria-label={label} placeholder="Type to find" /></div>
       <Base.Status className="combobox-says">{says}</Base.Status>
       <Base.List className="combobox-list">
         {(option: Option) => (

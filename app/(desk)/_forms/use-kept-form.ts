@@ -1,6 +1,6 @@
 "use client";
 
-import { useEffect, useState } from "react";
+import { useEffect, useSyncExternalStore } from "react";
 import type { DefaultValues, FieldValues, UseFormReturn } from "react-hook-form";
 import { usePerson } from "../_shell/person";
 
@@ -10,17 +10,33 @@ import { usePerson } from "../_shell/person";
  */
 export function useKeptForm<Values extends FieldValues>(form: UseFormReturn<Values>, name: string): { restored: boolean; forget: () => void } {
   const key = `corroborate.typed.${usePerson().id}.${name}`;
-  const [restored, setRestored] = useState(false);
+  const restored = useSyncExternalStore(subscribe, () => restoredKeys.has(key), () => false);
   useEffect(() => {
     const initial = form.formState.defaultValues as DefaultValues<Values>;
     const kept = keptUnder<Values>(key);
     if (kept) {
       form.reset({ ...form.getValues(), ...kept }, { keepDefaultValues: true });
-      setRestored(true);
+      tell(key, true);
     }
-    return form.subscribe({ formState: { values: true }, callback: ({ values }) => keep(key, changedOf(values, initial)) });
+    const stop = form.subscribe({ formState: { values: true }, callback: ({ values }) => keep(key, changedOf(values, initial)) });
+    return () => { stop(); tell(key, false); };
   }, [form, key]);
-  return { restored, forget: () => { keep(key, null); setRestored(false); } };
+  return { restored, forget: () => { keep(key, null); tell(key, false); } };
+}
+
+/** Forms whose words came back from this device. */
+const restoredKeys = new Set<string>();
+const listeners = new Set<() => void>();
+
+function subscribe(listener: () => void): () => void {
+  listeners.add(listener);
+  return () => listeners.delete(listener);
+}
+
+function tell(key: string, restored: boolean): void {
+  if (restored) restoredKeys.add(key);
+  else restoredKeys.delete(key);
+  for (const listener of listeners) listener();
 }
 
 function keptUnder<Values>(key: string): Partial<Values> | null {

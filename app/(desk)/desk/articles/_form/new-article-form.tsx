@@ -27,21 +27,23 @@ export function NewArticleForm() {
   const { errors, isSubmitted } = form.formState;
   const setRefusal = (message: string) => form.setError("text", { message });
   return (
-    <form className="article-form page" method="post" noValidate onSubmit={(event) => { event.preventDefault(); void submit(); }}>
-      {restored && <Strip boxed lead="What you began here is back.">It was kept on this device. <button className="link-button" type="button" onClick={() => { form.reset(nothing); forget(); }}>Begin anew</button></Strip>}
-      {isSubmitted && <ErrorSummary faults={faultsOf(errors)} />}
-      <Controller control={form.control} name="text" rules={{ validate: article.validate }} render={({ field }) => (
-        <Controller control={form.control} name="format" render={({ field: format }) => (
-          <ArticleTextField text={field.value} format={format.value} error={errors.text?.message} onText={(text) => article.put(text)} onFormat={format.onChange}
-            onFile={(read) => void article.putFile(read)} onRefusal={setRefusal} onBlur={() => void article.takeFacts()} />
+    <form className="article-form" method="post" noValidate onSubmit={(event) => { event.preventDefault(); void submit(); }}>
+      <div className="page article-form-body">
+        {restored && <Strip boxed lead="What you began here is back.">It was kept on this device. <button className="link-button" type="button" onClick={() => { form.reset(nothing); forget(); }}>Begin anew</button></Strip>}
+        {isSubmitted && <ErrorSummary faults={faultsOf(errors)} />}
+        <Controller control={form.control} name="text" rules={{ validate: article.validate }} render={({ field }) => (
+          <Controller control={form.control} name="format" render={({ field: format }) => (
+            <ArticleTextField area={field.ref} text={field.value} format={format.value} error={errors.text?.message} onText={(text) => article.put(text)} onFormat={format.onChange}
+              onFile={(read) => void article.putFile(read)} onRefusal={setRefusal} onBlur={() => void article.takeFacts()} />
+          )} />
         )} />
-      )} />
-      <div className="article-form-facts">
-        <p className="help" role="status">{article.taken && <><b>{article.taken}</b> came from the lines at the top of the text.</>}</p>
-        {/* The fields know their own part of the form alone. */}
-        <FactsFields form={form as unknown as UseFormReturn<Facts>} detectable />
+        <div className="article-form-facts">
+          <p className="help" role="status">{article.taken && <><b>{article.taken}</b> came from the lines at the top of the text.</>}</p>
+          {/* The fields know their own part of the form alone. */}
+          <FactsFields form={form as unknown as UseFormReturn<Facts>} detectable />
+        </div>
       </div>
-      <div className="form-foot">
+      <div className="form-foot own-bar">
         <div role="alert">{errors.root?.["server"] && <ErrorWords>{errors.root["server"].message}</ErrorWords>}</div>
         <ButtonLink kind="quiet" href="/desk/articles">Leave; it is kept here</ButtonLink>
         <Button kind="primary" type="submit" keys="mod+Enter" busy={busy}>Add the article</Button>

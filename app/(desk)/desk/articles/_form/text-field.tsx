@@ -1,7 +1,7 @@
 "use client";
 
 import { FileUp } from "lucide-react";
-import { type ChangeEvent, type DragEvent, useRef, useState } from "react";
+import { type ChangeEvent, type DragEvent, type Ref, useRef, useState } from "react";
 import { Button } from "../../../_components/button";
 import { Field } from "../../../_components/field";
 import { counted } from "../../../_words/claims";
@@ -14,12 +14,14 @@ export type TextFieldProps = {
   /** A file was read whole, in place of what stood here. */
   onFile: (read: { text: string; format: Format; name: string }) => void;
   onRefusal: (words: string) => void; onBlur?: () => void;
+  /** For the focus to come here when something is wrong. */
+  area: Ref<HTMLTextAreaElement>;
 };
 
 const formatWords: Record<Format, string> = { text: "Plain text", markdown: "Markdown" };
 
 /** The text of an article: typed, pasted, chosen as a file or dropped as one. */
-export function ArticleTextField({ text, format, error, onText, onFormat, onFile, onRefusal, onBlur }: TextFieldProps) {
+export function ArticleTextField({ text, format, error, onText, onFormat, onFile, onRefusal, onBlur, area }: TextFieldProps) {
   const chooser = useRef<HTMLInputElement>(null);
   const [over, setOver] = useState(false);
   const take = async (file: File | undefined) => {
@@ -48,7 +50,7 @@ export function ArticleTextField({ text, format, error, onText, onFormat, onFile
         <input ref={chooser} type="file" className="sr" tabIndex={-1} aria-label="Text or Markdown file" accept=".txt,.text,.md,.markdown,text/plain,text/markdown" onChange={chosen} />
       </div>
       <Field id="text" label="Text" error={error} help={says(text, format)}>
-        {(control) => <textarea className="box" rows={18} dir="auto" spellCheck={false} value={text} placeholder="Paste the text here, or drop a text or Markdown file" onChange={(event) => onText(event.target.value)} onBlur={onBlur} {...control} />}
+        {(control) => <textarea ref={area} className="box" rows={18} dir="auto" spellCheck={false} value={text} placeholder="Paste the text here, or drop a text or Markdown file" onChange={(event) => onText(event.target.value)} onBlur={onBlur} {...control} />}
       </Field>
     </div>
   );

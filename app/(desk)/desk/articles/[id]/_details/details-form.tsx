@@ -28,11 +28,13 @@ export function DetailsForm({ article }: { article: Known }) {
   const { save, conflict, busy } = useSaving(form, { article, forget });
   const { errors } = form.formState;
   return (
-    <form className="article-form page is-narrow" method="post" noValidate onSubmit={(event) => { event.preventDefault(); save(); }}>
-      {restored && <Strip boxed lead="What you began here is back.">It was kept on this device. <button className="link-button" type="button" onClick={() => { form.reset(factsOf(article)); forget(); }}>Take what is saved</button></Strip>}
-      {conflict && <Clashes conflict={conflict} form={form} />}
-      <div className="article-form-facts"><FactsFields form={form} /></div>
-      <div className="form-foot">
+    <form className="article-form is-narrow" method="post" noValidate onSubmit={(event) => { event.preventDefault(); save(); }}>
+      <div className="page article-form-body">
+        {restored && <Strip boxed lead="What you began here is back.">It was kept on this device. <button className="link-button" type="button" onClick={() => { form.reset(factsOf(article)); forget(); }}>Take what is saved</button></Strip>}
+        {conflict && <Clashes conflict={conflict} form={form} />}
+        <div className="article-form-facts"><FactsFields form={form} /></div>
+      </div>
+      <div className="form-foot own-bar">
         <div role="alert">{errors.root?.["server"] && <ErrorWords>{errors.root["server"].message}</ErrorWords>}</div>
         <ButtonLink kind="quiet" href={`/desk/articles/${article.id}`}>Leave</ButtonLink>
         <Button kind="primary" type="submit" keys="mod+Enter" busy={busy}>{conflict ? "Save what stands here now" : "Save the details"}</Button>

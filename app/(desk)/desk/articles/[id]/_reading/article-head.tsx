@@ -20,13 +20,12 @@ export function ArticleHead({ article, version = article.articleVersion, mayChan
         {publishedAt && <span>{sayDate(publishedAt)}</span>}
         <span>{languageWords(language)}</span>
         <span><b>version {version.number}</b>{newest > 1 && ` of ${newest}`}, imported {sayDate(version.at.slice(0, 10))}</span>
-        {newest > 1 && <span><Link href={`/desk/articles/${id}/versions`}>what changed</Link></span>}
         <span className="hash">sha256 <Hash sha256={version.sha256} /></span>
       </p>
       <nav className="article-ways" aria-label="This article">
         {mayChange && <Link href={`/desk/articles/${id}/details`}>Edit the details</Link>}
         {mayChange && <Link href={`/desk/articles/${id}/versions/new`}>Import a new version</Link>}
-        {newest === 1 && <Link href={`/desk/articles/${id}/versions`}>Versions</Link>}
+        <Link href={`/desk/articles/${id}/versions`}>{newest > 1 ? "What changed" : "Versions"}</Link>
         {url && <a href={url} rel="noreferrer">Read it there</a>}
         {isPublic && <a href={`/articles/${slug}`}>Readers’ page</a>}
       </nav>

@@ -1,6 +1,6 @@
 "use client";
 
-import { useCallback, useEffect, useMemo, useRef, useState } from "react";
+import { useCallback, useMemo, useRef } from "react";
 import { isRightToLeft } from "../../../../../../lib/articles/language.ts";
 import type { ArticleShape } from "../../../../../../lib/articles/shapes.ts";
 import { mayAct } from "../../../../../../lib/review/policy.ts";
@@ -77,8 +77,6 @@ function drawnIn({ start, end }: Paragraph, choice: Choice | null): Choice["pass
 
 /** Words chosen by keyboard, for those who hear the page. */
 function Said({ choice, language }: { choice: Choice | null; language: string }) {
-  const [said, setSaid] = useState("");
   const words = choice?.by === "drawn" && choice.panel === "offer" ? choice.passage.exact : "";
-  useEffect(() => { setSaid(words); }, [words]);
-  return <output className="sr" lang={language} dir="auto">{said}</output>;
+  return <output className="sr" lang={language} dir="auto">{words}</output>;
 }

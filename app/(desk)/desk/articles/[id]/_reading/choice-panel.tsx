@@ -23,7 +23,7 @@ export function ChoicePanel({ root, article, choice, choosing, use, attach, onMa
   const back = () => choosing.open("offer");
   if (choice.panel === "offer") {
     return (
-      <div className="choice choice-offer" ref={panel} role="toolbar" aria-label="The chosen words">
+      <div className="chosen-panel chosen-offer" ref={panel} role="toolbar" aria-label="The chosen words">
         {passage.exact.length > MOST_CHARACTERS ? <p>More than 5,000 characters are no one claim. Choose fewer.</p> : (
           <>
             <Button kind="primary" keys="c" onClick={use.run}>{use.label}</Button>
@@ -36,7 +36,7 @@ export function ChoicePanel({ root, article, choice, choosing, use, attach, onMa
   }
   const part = { article, passage, onLeave: back, onDone: (key: string) => { choosing.clear(); onMade(key); } };
   return (
-    <div className="choice choice-form" ref={panel} role="dialog" aria-label={choice.panel === "make" ? "Make a claim" : "Add the passage to a claim"}>
+    <div className="chosen-panel chosen-form" ref={panel} role="dialog" aria-label={choice.panel === "make" ? "Make a claim" : "Add the passage to a claim"}>
       {choice.panel === "make" ? <ClaimMaker {...part} /> : <ClaimFinder {...part} />}
     </div>
   );

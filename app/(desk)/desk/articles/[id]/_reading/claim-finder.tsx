@@ -45,8 +45,8 @@ export function ClaimFinder({ article, passage, onLeave, onDone }: PassagePart) 
   };
   return (
     <div onKeyDownCapture={leaveOnEscape}>
-      <p className="choice-says"><b>Which claim is also made here?</b> <span className="second">Drafts and those back for changes that you may edit.</span></p>
-      <Combobox inline label="Find a claim by its words" labelled={false} chosen={null} search={search} onChoose={({ id }) => void attach(id)} nothing="No such claim can be edited by you now." />
+      <p className="chosen-says"><b>Which claim is also made here?</b> <span className="second">Drafts and those back for changes that you may edit.</span></p>
+      <Combobox inline label="Find a claim by its words" labelled={false} focused chosen={null} search={search} onChoose={({ id }) => void attach(id)} nothing="No such claim can be edited by you now." />
       {problem && <div role="alert"><ErrorWords>{problem}</ErrorWords></div>}
       <p className="notice-actions"><Button kind="quiet" keys="Escape" onClick={onLeave}>Leave</Button></p>
     </div>

@@ -1,6 +1,6 @@
 "use client";
 
-import type { KeyboardEvent } from "react";
+import { type KeyboardEvent, useEffect } from "react";
 import { useForm } from "react-hook-form";
 import { answer, api } from "../../../../../../lib/api/client.ts";
 import type { ArticleShape } from "../../../../../../lib/articles/shapes.ts";
@@ -25,6 +25,8 @@ export function ClaimMaker({ article, passage, onLeave, onDone }: PassagePart) {
   const { forget } = useKeptForm(form, `claim ${article.id} ${passage.exact.slice(0, 120)}`);
   const { errors, isSubmitting } = form.formState;
   const make = useMaking({ article, passage, forget, onDone });
+  // It opens because one asked to write.
+  useEffect(() => form.setFocus("statement"), [form]);
   const submit = form.handleSubmit(async (values) => {
     try {
       await make(values);
@@ -33,22 +35,23 @@ export function ClaimMaker({ article, passage, onLeave, onDone }: PassagePart) {
     }
   });
   return (
-    <form noValidate onSubmit={(event) => void submit(event)} onKeyDown={(event) => keysOf(event, { submit: () => { if (!isSubmitting) void submit(); }, leave: onLeave, choose: (kind) => form.setValue("kind", kind) })}>
-      <Field label="Statement, as it is asserted" error={errors.statement?.message}>
-        {/* It opens because one asked to write. */}
-        {(control) => <textarea className="box" rows={3} autoFocus lang={article.language} dir="auto" {...control} {...form.register("statement", { validate: (given) => given.trim() !== "" || "Say what is asserted." })} />}
-      </Field>
-      <fieldset className="kinds">
-        <legend className="sr">Kind</legend>
-        {claimKinds.map((kind) => <label key={kind}><input type="radio" value={kind} {...form.register("kind")} />{claimKindWords[kind]}</label>)}
-        <span className="kinds-keys" aria-hidden="true"><Kbd keys="Alt+1…4" /></span>
-      </fieldset>
-      {errors.root?.["server"] && <div role="alert"><ErrorWords>{errors.root["server"].message}</ErrorWords></div>}
-      <p className="notice-actions">
-        <Button kind="primary" type="submit" keys="mod+Enter" busy={isSubmitting}>Make the claim</Button>
-        <Button kind="quiet" keys="Escape" onClick={onLeave}>Leave</Button>
-      </p>
-    </form>
+    <div onKeyDown={(event) => keysOf(event, { submit: () => { if (!isSubmitting) void submit(); }, leave: onLeave, choose: (kind) => form.setValue("kind", kind) })}>
+      <form noValidate onSubmit={(event) => void submit(event)}>
+        <Field label="Statement, as it is asserted" error={errors.statement?.message}>
+          {(control) => <textarea className="box" rows={3} lang={article.language} dir="auto" {...control} {...form.register("statement", { validate: (given) => given.trim() !== "" || "Say what is asserted." })} />}
+        </Field>
+        <fieldset className="kinds">
+          <legend className="sr">Kind</legend>
+          {claimKinds.map((kind) => <label key={kind}><input type="radio" value={kind} {...form.register("kind")} />{claimKindWords[kind]}</label>)}
+          <span className="kinds-keys" aria-hidden="true"><Kbd keys="Alt+1…4" /></span>
+        </fieldset>
+        {errors.root?.["server"] && <div role="alert"><ErrorWords>{errors.root["server"].message}</ErrorWords></div>}
+        <p className="notice-actions">
+          <Button kind="primary" type="submit" keys="mod+Enter" busy={isSubmitting}>Make the claim</Button>
+          <Button kind="quiet" keys="Escape" onClick={onLeave}>Leave</Button>
+        </p>
+      </form>
+    </div>
   );
 }
 

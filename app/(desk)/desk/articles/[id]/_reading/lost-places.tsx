@@ -16,10 +16,10 @@ export function LostPlaces({ article, orphaned, drifted, mend }: { article: Arti
       <h2 id="h-no-place">{title(orphaned.length, drifted.length)}</h2>
       {orphaned.length > 0 && <ul>{orphaned.map((orphan) => <Lost key={keyOf(orphan)} article={article} orphan={orphan} mend={mend} />)}</ul>}
       {drifted.length > 0 && (
-        <p className="no-place-drifted">
-          <b>{counted(drifted.length, "passage")} drifted.</b> <span className="second">The words changed; look whether they still say the same:</span>{" "}
-          {drifted.map((place, at) => <span key={place.key}>{at > 0 && ", "}<a href={`#claim-${place.key}`} lang={place.language} dir="auto">{shortened(place.statement)}</a></span>)}
-        </p>
+        <div className="no-place-drifted">
+          <p><b>{counted(drifted.length, "passage")} drifted.</b> <span className="second">Words changed in or around {drifted.length === 1 ? "it" : "them"}. Look whether they still say the same.</span></p>
+          <ul>{drifted.map((place) => <li key={place.key}><a href={`#claim-${place.key}`} lang={place.language} dir="auto">{shortened(place.statement)}</a></li>)}</ul>
+        </div>
       )}
     </section>
   );
@@ -51,4 +51,4 @@ function title(orphaned: number, drifted: number): string {
   return orphaned === 1 ? "1 claim has lost its place" : `${orphaned} claims have lost their place`;
 }
 
-const shortened = (words: string): string => ([...words].length > 60 ? `${[...words].slice(0, 57).join("").trimEnd()}…` : words);
+const shortened = (words: string): string => ([...words].length > 120 ? `${[...words].slice(0, 117).join("").trimEnd()}…` : words);

@@ -1,6 +1,6 @@
 "use client";
 
-import { type RefObject, useMemo, useRef } from "react";
+import { type RefObject, useMemo } from "react";
 import { useKeys } from "../../../../_keys/use-keys";
 import { bySentence, byWord, nextSentence, sentencesIn, type Span, type Step } from "../_model/moving.ts";
 import type { Paragraph } from "../_model/places.ts";
@@ -15,13 +15,8 @@ type Given = {
 
 /** Choosing by keyboard: j and k by sentence, with Shift one more or less, h and l by word at the beginning, with Shift at the end. */
 export function useChoiceKeys({ root, paragraphs, language, choosing, use, attach, leave }: Given): void {
-  const { choice, choose, clear } = choosing;
-  const made = useRef<readonly Span[] | null>(null);
-  // Sentences of a long text take a moment to find: only once somebody asks for them.
-  const sentences = useMemo(() => {
-    made.current = null;
-    return () => (made.current ??= sentencesIn(paragraphs, language));
-  }, [paragraphs, language]);
+  const { choice, choose, clear, open } = choosing;
+  const sentences = useMemo(() => once(() => sentencesIn(paragraphs, language)), [paragraphs, language]);
   const span: Span | null = choice?.panel === "offer" ? choice.passage : null;
   const isOpen = choice !== null && span === null;
   const sentence = (by: Step) => () => choose(nextSentence(sentences(), span, { by, from: span ? 0 : readingAt(root.current, paragraphs) }));
@@ -39,9 +34,16 @@ export function useChoiceKeys({ root, paragraphs, language, choosing, use, attac
     span && { ...move, keys: "H", label: "End a word earlier", run: word("end", -1) },
     span && use && { keys: "c", label: use.label, group: "Judge", run: use.run },
     span && attach && { keys: "a", label: "Add the passage to a claim", group: "Judge", run: attach },
-    span ? { keys: "Escape", label: "Let go of the words", group: "Move", notInPalette: true, run: clear }
+    isOpen ? { keys: "Escape", label: "Leave it", group: "Move", notInPalette: true, run: () => open("offer") }
+      : span ? { keys: "Escape", label: "Let go of the words", group: "Move", notInPalette: true, run: clear }
       : leave && { keys: "Escape", label: "Leave the place as it is", group: "Move", notInPalette: true, run: leave },
   ]);
+}
+
+/** Sentences of a long text take a moment to find: only once somebody asks for them. */
+function once<T>(make: () => T): () => T {
+  let made: { it: T } | null = null;
+  return () => (made ??= { it: make() }).it;
 }
 
 /** Where the first paragraph begins that is in view. */

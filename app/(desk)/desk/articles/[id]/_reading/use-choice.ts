@@ -28,7 +28,7 @@ export function useChoice(root: RefObject<HTMLElement | null>, text: string) {
       const now = latest.current;
       if (now?.panel !== "offer") return;
       // A tap on what is offered takes the browser's selection away: from here on we draw it.
-      if (target instanceof Element && target.closest(".choice")) setChoice({ ...now, by: "drawn" });
+      if (target instanceof Element && target.closest(".chosen-panel")) setChoice({ ...now, by: "drawn" });
       else if (now.by === "drawn") setChoice(null);
     };
     const release = () => {
@@ -48,7 +48,9 @@ export function useChoice(root: RefObject<HTMLElement | null>, text: string) {
     document.getSelection()?.removeAllRanges();
   }, []);
   useEffect(() => {
-    if (choice?.by === "drawn") root.current?.querySelector("[data-chosen]")?.scrollIntoView({ block: "nearest" });
+    const drawn = choice?.by === "drawn" ? [...(root.current?.querySelectorAll("[data-chosen]") ?? [])] : [];
+    drawn.at(-1)?.scrollIntoView({ block: "nearest" });
+    drawn[0]?.scrollIntoView({ block: "nearest" });
   }, [choice, root]);
   return { choice, choose, open, clear: useCallback(() => choose(null), [choose]) };
 }

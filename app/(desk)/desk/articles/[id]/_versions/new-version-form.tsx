@@ -34,17 +34,19 @@ export function NewVersionForm({ article }: { article: Known }) {
     form.clearErrors("text");
   };
   return (
-    <form className="article-form page is-narrow" method="post" noValidate onSubmit={(event) => { event.preventDefault(); submit(); }}>
-      <p className="article-form-says">It becomes <b>version {number}</b>. Each claim’s passage is looked for in it: where the words changed you are asked to look, where they are gone you choose another place. Earlier versions stay.</p>
-      {restored && <Strip boxed lead="What you began here is back.">It was kept on this device. <button className="link-button" type="button" onClick={() => { form.reset(nothing); forget(); }}>Begin anew</button></Strip>}
-      {newer && <Notice title="The article changed in the meantime">{changedWords(article, newer)} Your text is still here. Import it all the same, and it becomes version {number}.</Notice>}
-      <Controller control={form.control} name="text" rules={{ validate: (text) => (text.trim() === "" ? "Paste the new text, or choose a file." : (tooLong(text) ?? true)) }} render={({ field }) => (
-        <Controller control={form.control} name="format" render={({ field: format }) => (
-          <ArticleTextField text={field.value} format={format.value} error={errors.text?.message} onText={(text) => put(text)} onFormat={format.onChange}
-            onFile={(read) => void withoutFacts(read.text).then((text) => put(text, read.format))} onRefusal={(message) => form.setError("text", { message })} />
+    <form className="article-form is-narrow" method="post" noValidate onSubmit={(event) => { event.preventDefault(); submit(); }}>
+      <div className="page article-form-body">
+        <p className="article-form-says">It becomes <b>version {number}</b>. Each claim’s passage is looked for in it: where the words changed you are asked to look, where they are gone you choose another place. Earlier versions stay.</p>
+        {restored && <Strip boxed lead="What you began here is back.">It was kept on this device. <button className="link-button" type="button" onClick={() => { form.reset(nothing); forget(); }}>Begin anew</button></Strip>}
+        {newer && <Notice title="The article changed in the meantime">{changedWords(article, newer)} Your text is still here. Import it all the same, and it becomes version {number}.</Notice>}
+        <Controller control={form.control} name="text" rules={{ validate: (text) => (text.trim() === "" ? "Paste the new text, or choose a file." : (tooLong(text) ?? true)) }} render={({ field }) => (
+          <Controller control={form.control} name="format" render={({ field: format }) => (
+            <ArticleTextField area={field.ref} text={field.value} format={format.value} error={errors.text?.message} onText={(text) => put(text)} onFormat={format.onChange}
+              onFile={(read) => void withoutFacts(read.text).then((text) => put(text, read.format))} onRefusal={(message) => form.setError("text", { message })} />
+          )} />
         )} />
-      )} />
-      <div className="form-foot">
+      </div>
+      <div className="form-foot own-bar">
         <div role="alert">{errors.root?.["server"] && <ErrorWords>{errors.root["server"].message}</ErrorWords>}</div>
         <ButtonLink kind="quiet" href={`/desk/articles/${article.id}`}>Leave; it is kept here</ButtonLink>
         <Button kind="primary" type="submit" keys="mod+Enter" busy={busy}>Import as version {number}</Button>

@@ -1,8 +1,8 @@
 import type { Metadata } from "next";
+import Link from "next/link";
 import { redirect } from "next/navigation";
 import { signedIn } from "@/_server";
 import { getArticleVersion } from "../../../../../../../lib/articles/queries.ts";
-import { ButtonLink } from "../../../../../_components/button";
 import { Strip } from "../../../../../_components/notice";
 import { Screen } from "../../../../../_shell/screen";
 import { placeName } from "../../../../../_words/articles";
@@ -28,9 +28,11 @@ export default async function VersionPage({ params }: Props) {
     <Screen title={`Version ${version.number}`} way={[{ name: "Article", href: `/desk/articles/${id}` }, { name: placeName(article), href: `/desk/articles/${id}` }]} ownHeading>
       <div className="article">
         <div className="article-page">
-          <Strip boxed lead={`You read version ${version.number} of ${article.articleVersion.number}.`}>
-            It never changes. Passages that were chosen in it are underlined. <ButtonLink kind="quiet" href={`/desk/articles/${id}`}>Go to the newest</ButtonLink>
-          </Strip>
+          <div className="article-note">
+            <Strip boxed lead={`You read version ${version.number} of ${article.articleVersion.number}.`}>
+              It never changes. Passages that were chosen in it are underlined. <Link href={`/desk/articles/${id}`}>Go to the newest</Link>
+            </Strip>
+          </div>
           <ArticleHead article={article} version={version} />
           <OlderText version={version} article={article} />
         </div>
