@@ -36,7 +36,7 @@ export function ChoicePanel({ root, article, choice, choosing, use, attach, onMa
   }
   const part = { article, passage, onLeave: back, onDone: (key: string) => { choosing.clear(); onMade(key); } };
   return (
-    <div className="chosen-panel chosen-form" ref={panel} role="dialog" aria-label={choice.panel === "make" ? "Make a claim" : "Add the passage to a claim"}>
+    <div className="chosen-panel chosen-form own-bar" ref={panel} role="dialog" aria-label={choice.panel === "make" ? "Make a claim" : "Add the passage to a claim"}>
       {choice.panel === "make" ? <ClaimMaker {...part} /> : <ClaimFinder {...part} />}
     </div>
   );

@@ -48,7 +48,7 @@ export function useChoice(root: RefObject<HTMLElement | null>, text: string) {
     document.getSelection()?.removeAllRanges();
   }, []);
   useEffect(() => {
-    const drawn = choice?.by === "drawn" ? [...(root.current?.querySelectorAll("[data-chosen]") ?? [])] : [];
+    const drawn = choice?.by === "drawn" && choice.panel === "offer" ? [...(root.current?.querySelectorAll("[data-chosen]") ?? [])] : [];
     drawn.at(-1)?.scrollIntoView({ block: "nearest" });
     drawn[0]?.scrollIntoView({ block: "nearest" });
   }, [choice, root]);
