@@ -62,7 +62,7 @@ test("articles are found by any word of their title or publisher and opened by k
   await page.keyboard.press("Enter");
   await expect(page.getByRole("heading", { level: 1 })).toHaveText("Знайти цю статтю");
   await page.goto("/desk/articles?q=nothing-holds-this");
-  await expect(page.getByRole("heading", { name: "No article holds “nothing-holds-this”" })).toBeVisible();
+  await expect(page.getByRole("heading", { name: /No article holds .*nothing-holds-this/ })).toBeVisible();
   await noAxeViolations(page);
 });
 

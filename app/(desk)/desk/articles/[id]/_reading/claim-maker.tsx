@@ -1,6 +1,6 @@
 "use client";
 
-import { type KeyboardEvent, useEffect } from "react";
+import { type KeyboardEvent, useEffect, useRef } from "react";
 import { useForm } from "react-hook-form";
 import { answer, api } from "../../../../../../lib/api/client.ts";
 import type { ArticleShape } from "../../../../../../lib/articles/shapes.ts";
@@ -21,12 +21,13 @@ type Values = { statement: string; kind: ClaimKind };
 
 /** A claim of the chosen words: the statement begins as they stand, the kind as it most likely is. */
 export function ClaimMaker({ article, passage, onLeave, onDone }: PassagePart) {
+  const box = useRef<HTMLDivElement>(null);
   const form = useForm<Values>({ defaultValues: { statement: statementFrom(passage), kind: likelyKind(passage) } });
   const { forget } = useKeptForm(form, `claim ${article.id} ${passage.exact.slice(0, 120)}`);
   const { errors, isSubmitting } = form.formState;
   const make = useMaking({ article, passage, forget, onDone });
   // It opens because one asked to write.
-  useEffect(() => form.setFocus("statement"), [form]);
+  useEffect(() => box.current?.querySelector("textarea")?.focus(), []);
   const submit = form.handleSubmit(async (values) => {
     try {
       await make(values);
@@ -35,7 +36,7 @@ export function ClaimMaker({ article, passage, onLeave, onDone }: PassagePart) {
     }
   });
   return (
-    <div onKeyDown={(event) => keysOf(event, { submit: () => { if (!isSubmitting) void submit(); }, leave: onLeave, choose: (kind) => form.setValue("kind", kind) })}>
+    <div ref={box} onKeyDown={(event) => keysOf(event, { submit: () => { if (!isSubmitting) void submit(); }, leave: onLeave, choose: (kind) => form.setValue("kind", kind) })}>
       <form noValidate onSubmit={(event) => void submit(event)}>
         <Field label="Statement, as it is asserted" error={errors.statement?.message}>
           {(control) => <textarea className="box" rows={3} lang={article.language} dir="auto" {...control} {...form.register("statement", { validate: (given) => given.trim() !== "" || "Say what is asserted." })} />}
