@@ -36,7 +36,7 @@ export function ClaimMaker({ article, passage, onLeave, onDone }: PassagePart) {
     }
   });
   return (
-    <div ref={box} onKeyDown={(event) => keysOf(event, { submit: () => { if (!isSubmitting) void submit(); }, leave: onLeave, choose: (kind) => form.setValue("kind", kind) })}>
+    <div ref={box} onKeyDownCapture={(event) => keysOf(event, { submit: () => { if (!isSubmitting) void submit(); }, leave: onLeave, choose: (kind) => form.setValue("kind", kind) })}>
       <form noValidate onSubmit={(event) => void submit(event)}>
         <Field label="Statement, as it is asserted" error={errors.statement?.message}>
           {(control) => <textarea className="box" rows={3} lang={article.language} dir="auto" {...control} {...form.register("statement", { validate: (given) => given.trim() !== "" || "Say what is asserted." })} />}

@@ -10,6 +10,8 @@ export function useArticle(initial: ArticleShape) {
   const { id } = initial;
   const { data, isError } = useQuery({
     queryKey: ["article", id], queryFn: () => answer(api.articles[":id"].$get({ param: { id } })), initialData: initial,
+    // What an earlier visit left may be older than what the server has just given.
+    refetchOnMount: (query) => (query.state.data === initial ? true : "always"),
   });
   // A page that the server has just made may be newer than what an earlier visit left here.
   const article = initial.version > data.version ? initial : data;

@@ -1,18 +1,22 @@
 "use client";
 
-import { type RefObject, useCallback, useEffect, useState } from "react";
+import { type RefObject, useCallback, useEffect, useRef, useState } from "react";
 
 /** The claim that is looked at: by pointing at it beside the text, or by a click on its words. */
 export function useCurrent(root: RefObject<HTMLElement | null>) {
   const [current, setCurrent] = useState<string | null>(null);
-  /** Goes to a claim beside the text, once it is there. */
+  const wanted = useRef<string | null>(null);
+  /** Goes to a claim beside the text, as soon as it is there. */
   const show = useCallback((key: string) => {
-    requestAnimationFrame(() => {
-      const link = document.getElementById(`claim-${key}`)?.querySelector("a");
-      if (link) link.focus();
-      else root.current?.focus();
-    });
-  }, [root]);
+    wanted.current = key;
+    setCurrent(key);
+  }, []);
+  useEffect(() => {
+    const link = wanted.current && document.getElementById(`claim-${wanted.current}`)?.querySelector("a");
+    if (!link) return;
+    wanted.current = null;
+    link.focus();
+  });
   useEffect(() => {
     const text = root.current;
     const look = ({ target }: MouseEvent) => {
