@@ -16,7 +16,7 @@ export function ArticleHead({ article, version = article.articleVersion, mayChan
     <header className="article-head">
       <h1 lang={language} dir="auto">{title}</h1>
       <p className="facts-line">
-        {by && <span lang={language} dir="auto">{by}</span>}
+        {by && <span><bdi lang={language}>{by}</bdi></span>}
         {publishedAt && <span>{sayDate(publishedAt)}</span>}
         <span>{languageWords(language)}</span>
         <span><b>version {version.number}</b>{newest > 1 && ` of ${newest}`}, imported {sayDate(version.at.slice(0, 10))}</span>
