@@ -1,6 +1,6 @@
 import { createRoute, z } from "@hono/zod-openapi";
 import { addSource, editSource } from "../sources/commands.ts";
-import { getSource, listAffiliations, listSources } from "../sources/queries.ts";
+import { getSource, listAffiliations, listSources, sourcesLike } from "../sources/queries.ts";
 import { newSource, sourceChange, sourceFilters } from "../sources/schema.ts";
 import { sourceRow, sourceShape } from "../sources/shapes.ts";
 import { answer, body, finding, idParam, list, refusals, routes, signedIn } from "./base.ts";
@@ -21,6 +21,10 @@ export const sourceRoutes = routes()
     method: "get", path: "/sources/affiliations", tags, summary: "The affiliations in use", middleware: signedIn,
     responses: { 200: answer(z.object({ items: z.array(z.string()) }), "Slugs of parties, and independent and unknown where used"), ...refusals },
   }), async (c) => c.json({ items: await listAffiliations(c.get("asker")) }, 200))
+  .openapi(createRoute({
+    method: "get", path: "/sources/like", tags, summary: "Sources that a new one of this name would likely be again", middleware: signedIn,
+    request: { query: z.object({ name: z.string().max(300) }) }, responses: { 200: answer(z.object({ items: z.array(sourceRow) }), "Most alike first, at most ten"), ...refusals },
+  }), async (c) => c.json({ items: await sourcesLike(c.get("asker"), c.req.valid("query").name) }, 200))
   .openapi(createRoute({
     method: "get", path: "/sources/{id}", tags, summary: "One source", middleware: found,
     request: { params: idParam }, responses: { 200: answer(sourceShape, "The source"), ...refusals },

@@ -26,7 +26,7 @@ export function assessAsItStands(claim: AssessedClaim): Omit<Assessment, "wouldC
       weighed[side].origins.map(({ source: { id, name }, ...origin }) => ({ source: { id, name }, side, ...origin }))),
     evidence: claim.evidence.map((item) => {
       const whyNot = weighed.whyNot.get(item.id) ?? null;
-      return { id: item.id, counts: whyNot === null, whyNot, origins: weighed.origins.get(item.id) ?? [] };
+      return { id: item.id, counts: whyNot === null, whyNot, origins: weighed.origins.get(item.id) ?? [], quoteFound: weighed.quotes.get(item.id) ?? null };
     }),
     loops: weighed.graph.loops,
     rules: outcomes,

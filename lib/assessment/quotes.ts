@@ -1,6 +1,7 @@
 /** Does a quotation occur in a text? The folding of DOMAIN.md §4, "Matching quotes". */
 
 import { boundedMarks } from "../bounded-marks.ts";
+import type { AssessedItem } from "./types.ts";
 
 /** What Unicode calls quotation marks, and what keyboards and typesetters put in their place: primes, accents, apostrophes. */
 const QUOTATION_MARKS = /[\p{Quotation_Mark}`´ʹʺʻʼʽˮ′″‴‵‶❛❜❝❞]/gu;
@@ -19,6 +20,12 @@ export function foldQuote(text: string): string {
 export function quoteFound(quote: string, texts: readonly string[]): boolean {
   const parts = quote.split(GAP).map(foldQuote).filter((part) => part !== "");
   return parts.length > 0 && texts.some((text) => occurInOrder(parts, foldQuote(text)));
+}
+
+/** Does an item's quotation stand in one of its snapshots or in its transcript? Null where it quotes nothing. */
+export function quoteStands({ quote, transcript, snapshotTexts }: Pick<AssessedItem, "quote" | "transcript" | "snapshotTexts">): boolean | null {
+  if (foldQuote(quote ?? "") === "") return null;
+  return quoteFound(quote ?? "", [...snapshotTexts, transcript].filter((text) => text !== null));
 }
 
 function occurInOrder(parts: readonly string[], text: string): boolean {

@@ -118,3 +118,11 @@ test("the reason in a sentence", () => {
   expect(summary(assessed([item(interfax)]))).toBe("The confirming sources rest on 1 origin: Interfax.");
   expect(summary(assessed([]))).toBe("Nothing that counts confirms it.");
 });
+
+test("each item says whether its quotation stands in what was kept of it", () => {
+  const found = (also: Partial<AssessedItem>) => assessed([item(kshpw, also)]).evidence[0]?.quoteFound;
+  expect(found({ quote: "twelve", snapshotTexts: [null, "There were twelve."] })).toBe(true);
+  expect(found({ quote: "twelve", snapshotTexts: [], transcript: "twelve" })).toBe(true);
+  expect(found({ quote: "twelve", snapshotTexts: ["eleven"] })).toBe(false);
+  expect(found({ quote: null })).toBeNull();
+});

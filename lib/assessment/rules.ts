@@ -2,9 +2,8 @@
 import { INDEPENDENT, UNKNOWN } from "../sources/words.ts";
 import { loopReachedBy } from "./origins.ts";
 import { policy } from "./policy.ts";
-import { foldQuote, quoteFound } from "./quotes.ts";
 import { counted, listed, namesOf, partyName, says } from "./sentences.ts";
-import type { AssessedItem, AssessedRule, RuleName } from "./types.ts";
+import type { AssessedRule, RuleName } from "./types.ts";
 import type { Weighed, Weighing } from "./weigh.ts";
 
 type Answer = Omit<AssessedRule, "rule">;
@@ -76,19 +75,16 @@ export const rules: Record<RuleName, (weighed: Weighed) => Answer> = {
     return notHeld(`There is no snapshot of what ${says(missing, "says", "say")}.`, "Needs a snapshot of each item that counts.");
   },
 
-  "quote-found": ({ claim }) => {
-    const quoting = claim.evidence.filter((item) => foldQuote(item.quote ?? "") !== "");
+  "quote-found": ({ claim, quotes }) => {
+    const quoting = claim.evidence.filter((item) => quotes.get(item.id) !== null);
     if (quoting.length === 0) return notApplicable("No item has a quotation.");
-    const missing = quoting.filter((item) => !quoteFound(item.quote ?? "", textsOf(item)));
+    const missing = quoting.filter((item) => quotes.get(item.id) === false);
     if (missing.length === 0) return held(`${counted(quoting.length, "quotation")}, found word for word.`);
     const names = listed(namesOf(missing.map((item) => item.source)));
     const why = missing.length === 1 ? `The quotation from ${names} does not stand in its snapshot.` : `${missing.length} quotations do not stand in their snapshots: from ${names}.`;
     return notHeld(why, "Needs the quotation as it stands in the snapshot, or the snapshot it stands in.");
   },
 };
-
-const textsOf = ({ snapshotTexts, transcript }: AssessedItem): string[] =>
-  [...snapshotTexts, transcript].filter((text) => text !== null);
 
 function onOneSide(party: string | undefined, { origins }: Weighing): string {
   if (party === undefined) return "It is not known which side the confirming origins are on.";

@@ -46,7 +46,8 @@ export type Assessment = {
   policyVersion: number;
   suggested: Verdict;
   origins: { source: { id: string; name: string }; side: Side; named: boolean; affiliation: string; evidence: string[] }[];
-  evidence: { id: string; counts: boolean; whyNot: string | null; origins: string[] }[];
+  /** `quoteFound`: whether the quotation stands in a snapshot or the transcript; null where there is none. */
+  evidence: { id: string; counts: boolean; whyNot: string | null; origins: string[]; quoteFound: boolean | null }[];
   loops: string[][];
   /** One sentence: the smallest change that would change the suggestion, or null when none is known. */
   wouldChange: string | null;

@@ -11,7 +11,7 @@ export async function snapshotsOfClaim(reader: Reader, claimId: string): Promise
   const rows = await reader.select().from(snapshots).where(eq(snapshots.claimId, claimId)).orderBy(asc(snapshots.at));
   const fileIds = rows.flatMap((row) => row.fileIds);
   const kept = fileIds.length === 0 ? [] : await reader.select().from(files).where(inArray(files.id, fileIds));
-  const byId = new Map(kept.map(({ id, sha256, bytes, mediaType }) => [id, { id, sha256, bytes, mediaType }]));
+  const byId = new Map(kept.map(({ id, sha256, bytes, mediaType, name }) => [id, { id, sha256, bytes, mediaType, name }]));
   return new Map(rows.map((row) => [row.id, {
     id: row.id, how: row.how, at: row.at.toISOString(), files: row.fileIds.flatMap((id) => byId.get(id) ?? []),
   }]));

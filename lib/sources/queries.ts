@@ -66,6 +66,17 @@ export async function listAffiliations(viewer: Viewer): Promise<string[]> {
   return rows.map((row) => row.affiliation).sort();
 }
 
+/** Sources that a new one of this name would likely be again, most alike first: to be seen before it is made. */
+export async function sourcesLike(viewer: Viewer, name: string): Promise<SourceRow[]> {
+  const reader = reading(viewer);
+  const registry = await reader.select({ id: sources.id, name: sources.name, aliases: sources.aliases }).from(sources);
+  const ids = likelyDuplicates({ name, aliases: [] }, registry).map(({ id }) => id);
+  if (ids.length === 0) return [];
+  const rows = await reader.select().from(sources).where(inArray(sources.id, ids));
+  const counts = await claimCounts(reader, ids);
+  return ids.flatMap((id) => rows.filter((row) => row.id === id)).map((row) => ({ ...shown(row), claims: counts.get(row.id) ?? 0 }));
+}
+
 async function duplicatesOf(reader: Reader, record: SourceRecord): Promise<{ id: string; name: string }[]> {
   const registry = await reader.select({ id: sources.id, name: sources.name, aliases: sources.aliases }).from(sources);
   return likelyDuplicates(record, registry.filter((other) => other.id !== record.id));
