@@ -117,7 +117,7 @@ function rowOf(claim: ClaimRecord, assignee: string | null): ClaimRow {
     language: claim.language, verdict: claim.verdict, claimantName: claim.claimantName, topics: claim.topics,
     assignee: claim.assigneeId ? { id: claim.assigneeId, name: assignee ?? "" } : null,
     tally: claim.tally, scheduledFor: claim.scheduledFor?.toISOString() ?? null,
-    publicationNumber: claim.publicationNumber || null, retracted: claim.retractedAt !== null,
+    publicationNumber: claim.publicationNumber || null, isRetracted: claim.retractedAt !== null,
     changedSinceFinding: claim.changedSinceFinding, stageSince: claim.stageSince.toISOString(), updatedAt: claim.updatedAt.toISOString(),
   };
 }

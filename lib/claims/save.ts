@@ -5,7 +5,7 @@ import type { Assessment } from "../assessment/types.ts";
 import { canonicalJson } from "../canonical-json.ts";
 import type { Scope } from "../command.ts";
 import { claimRelations, claims, claimSources, claimTopics, placements, revisions } from "../db/schema/index.ts";
-import type { Tx } from "../db/types.ts";
+import type { Reader, Tx } from "../db/types.ts";
 import { DomainError } from "../errors.ts";
 import { unmetOverridable } from "../review/guards.ts";
 import { foldName } from "../sources/fold.ts";
@@ -19,7 +19,7 @@ export type ClaimInHand = { record: ClaimRecord; content: Content };
 export type Standing = Partial<Omit<ClaimRecord, "id" | "version" | "revision" | "createdAt" | "createdBy">>;
 
 /** Finds a claim for a command; throws not_found. */
-export async function findClaim({ tx }: Pick<Scope, "tx">, id: string): Promise<ClaimInHand> {
+export async function findClaim({ tx }: { tx: Reader }, id: string): Promise<ClaimInHand> {
   const [found] = await tx.select({ record: claims, content: revisions.content }).from(claims)
     .innerJoin(revisions, and(eq(revisions.claimId, claims.id), eq(revisions.number, claims.revision)))
     .where(eq(claims.id, id));

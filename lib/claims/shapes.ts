@@ -1,5 +1,6 @@
 /** The shapes of API.md around a claim, as zod, so that the OpenAPI document and the client's types come from them. */
 import { z } from "zod";
+import { ruleNames } from "../assessment/types.ts";
 import { authenticities, attributions, findings, media, releasables, snapshotHows } from "../evidence/words.ts";
 import { publicationKinds, stages, overridable } from "../review/words.ts";
 import { reliabilities, sourceKinds } from "../sources/words.ts";
@@ -21,7 +22,7 @@ export const appearanceShape = z.object({
 }).meta({ id: "Appearance" });
 export type AppearanceShape = z.infer<typeof appearanceShape>;
 
-export const fileRef = z.object({ id: z.string(), sha256: z.string(), bytes: z.int(), mediaType: z.string() }).meta({ id: "FileRef" });
+export const fileRef = z.object({ id: z.string(), sha256: z.string(), bytes: z.int(), mediaType: z.string(), name: z.string() }).meta({ id: "FileRef" });
 export const snapshotShape = z.object({
   id: z.string(), how: z.enum(snapshotHows), at: z.string(), files: z.array(fileRef),
 }).meta({ id: "Snapshot" });
@@ -81,7 +82,7 @@ export const claimRow = z.object({
   id: z.string(), version: z.int(), revision: z.int(), stage: z.enum(stages), statement: z.string(), kind: z.enum(claimKinds),
   language: z.string(), verdict: z.enum(verdicts).nullable(), claimantName: z.string().nullable(), topics: z.array(z.string()),
   assignee: personRef.nullable(), tally: z.object({ confirmed: z.int(), disputed: z.int(), unverified: z.int(), unmarked: z.int(), origins: z.int() }),
-  scheduledFor: z.string().nullable(), publicationNumber: z.int().nullable(), retracted: z.boolean(),
+  scheduledFor: z.string().nullable(), publicationNumber: z.int().nullable(), isRetracted: z.boolean(),
   changedSinceFinding: z.boolean(), stageSince: z.string(), updatedAt: z.string(),
 }).meta({ id: "ClaimRow" });
 export type ClaimRow = z.infer<typeof claimRow>;
@@ -92,7 +93,16 @@ export const changeShape = z.object({
 
 export type Change = z.infer<typeof changeShape>;
 
-export const diffShape = z.object({ from: z.int(), to: z.int(), changes: z.array(changeShape) }).meta({ id: "Diff" });
+const named = z.record(z.string(), z.string());
+const outcome = z.enum(["held", "not_held", "not_applicable"]);
+/** `names` says what the ids in the changes are called; `follows` what the policy makes of both revisions. */
+export const diffShape = z.object({
+  from: z.int(), to: z.int(), changes: z.array(changeShape),
+  names: z.object({ sources: named, claims: named, articles: named }),
+  follows: z.object({
+    before: z.enum(verdicts), after: z.enum(verdicts), rules: z.array(z.object({ rule: z.enum(ruleNames), before: outcome, after: outcome, why: z.string() })),
+  }),
+}).meta({ id: "Diff" });
 
 export const commentShape = z.object({
   id: z.string(), by: personRef, at: z.string(), body: z.string(),

@@ -54,3 +54,10 @@ test("what is same and removed is the old text, what is same and added the new o
     expect(pieces.every((piece, index) => piece.text !== "" && piece.kind !== pieces[index + 1]?.kind)).toBe(true);
   }), { numRuns: 300 });
 });
+
+test("cuts an address at its dots, as browsers do, so that the server writes the same page as they do", () => {
+  expect(diffWords("See example.org.", "See example.net.")).toEqual([
+    { kind: "same", text: "See example." }, { kind: "removed", text: "org" }, { kind: "added", text: "net" }, { kind: "same", text: "." },
+  ]);
+  expect(diffWords("1.5 million", "1.6 million")[0]).toEqual({ kind: "removed", text: "1.5" });
+});
