@@ -56,6 +56,8 @@ export const publicUrl = (): string => config().publicUrl;
 
 export const evidenceUrl = (): string => config().evidenceUrl;
 
+export const maxUploadBytes = (): number => config().maxUploadBytes;
+
 /** Next does not tell a page its own path; the server in front does (and drops what a client sends by that name). */
 async function pathAsked(): Promise<string> {
   return (await headers()).get("x-path") ?? "/desk";

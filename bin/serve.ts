@@ -11,7 +11,7 @@ import { DomainError, isDomainError } from "../lib/errors.ts";
 import { storeOf } from "../lib/evidence/folder-files.ts";
 import { evidenceHost } from "../lib/evidence/host.ts";
 import { problemOf, statusOf } from "../lib/http.ts";
-import { canNameSomething, deskPolicy, isDeskPath, isForbiddenHeader, methodsOf, plainHeaders, readersPolicy } from "../lib/http-policy.ts";
+import { canNameSomething, isForbiddenHeader, methodsOf, plainHeaders, policyFor } from "../lib/http-policy.ts";
 import { startRunner } from "../lib/jobs/runner.ts";
 import { isReadersAddress, leadsSomewhere } from "../lib/publishing/addresses.ts";
 import { log } from "../lib/log.ts";
@@ -90,7 +90,7 @@ function guard(request: IncomingMessage, response: ServerResponse): void {
   for (const name of Object.keys(request.headers)) if (isForbiddenHeader(name)) delete request.headers[name];
   const path = pathOf(request);
   const nonce = randomBytes(16).toString("base64");
-  const policy = isDeskPath(path) ? deskPolicy(nonce, evidenceUrl) : readersPolicy;
+  const policy = policyFor(path, { nonce, evidenceUrl });
   request.headers["content-security-policy"] = policy;
   request.headers["x-nonce"] = nonce;
   request.headers["x-path"] = request.url ?? "/";

@@ -1,5 +1,8 @@
 import { expect, test } from "vitest";
-import { canNameSomething, isDeskPath, isForbiddenHeader, methodsOf } from "./http-policy.ts";
+import { canNameSomething, isForbiddenHeader, methodsOf, policyFor } from "./http-policy.ts";
+
+const given = { nonce: "n0nce", evidenceUrl: "http://evidence.example" };
+const allowsScripts = (path: string): boolean => policyFor(path, given).includes("script-src 'nonce-n0nce'");
 
 test.each(["/claims/%0", "/claims/%ff", "/claims/%ED%A0%80", "/claims/%00", "/%", "/verdicts/%C3"])("%s names nothing, whatever is asked of it", (path) => {
   expect(canNameSomething(path)).toBe(false);
@@ -15,8 +18,8 @@ test("what the server alone says of itself is taken from no client", () => {
 });
 
 test("scripts are for the desk alone", () => {
-  for (const path of ["/desk", "/desk/claims/1", "/sign-in", "/setup", "/invitations/abc", "/api/docs"]) expect(isDeskPath(path)).toBe(true);
-  for (const path of ["/", "/verdicts/x", "/deskless", "/sign-in-now", "/%64esk"]) expect(isDeskPath(path)).toBe(false);
+  for (const path of ["/desk", "/desk/claims/1", "/sign-in", "/setup", "/invitations/abc", "/api/docs"]) expect(allowsScripts(path)).toBe(true);
+  for (const path of ["/", "/verdicts/x", "/deskless", "/sign-in-now", "/%64esk"]) expect(allowsScripts(path)).toBe(false);
 });
 
 test("readers only read, desk forms pressed too early are shown again, and nobody traces", () => {
@@ -24,4 +27,15 @@ test("readers only read, desk forms pressed too early are shown again, and nobod
   expect(methodsOf("/sign-in")).toContain("POST");
   expect(methodsOf("/api/v1/claims")).toContain("PATCH");
   for (const path of ["/", "/desk", "/api/v1/claims"]) for (const method of ["TRACE", "PROPFIND", "CONNECT"]) expect(methodsOf(path)).not.toContain(method);
+});
+
+test("readers' pages and the desk's refuse to be framed; the preview alone may be, by the desk itself", () => {
+  for (const path of ["/", "/verdicts/x", "/desk", "/desk/claims/1", "/desk/claims/1/preview/x", "/sign-in", "/previews"]) expect(policyFor(path, given), path).toContain("frame-ancestors 'none'");
+  expect(policyFor("/desk/claims/1/preview", given)).toContain("frame-ancestors 'self'");
+});
+
+test("readers' pages run no script, and the preview none that stands in the page", () => {
+  expect(policyFor("/desk/claims/1/preview", given)).not.toMatch(/nonce|unsafe-inline|strict-dynamic/);
+  expect(policyFor("/verdicts/x", given)).not.toContain("script-src");
+  expect(policyFor("/desk", given)).toContain("script-src 'nonce-n0nce'");
 });

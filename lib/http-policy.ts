@@ -2,11 +2,23 @@
 
 const nothing = ["default-src 'none'", "base-uri 'none'", "form-action 'self'", "frame-ancestors 'none'"];
 
+const readersSources = ["style-src 'self'", "img-src 'self'", "font-src 'self'"];
+
 /** Readers get no script at all: what Next puts into the page does not run. */
-export const readersPolicy = [...nothing, "style-src 'self'", "img-src 'self'", "font-src 'self'"].join("; ");
+const readersPolicy = [...nothing, ...readersSources].join("; ");
+
+/**
+ * The page readers would get, shown in the desk before it is published. The desk alone may frame it; no other path may
+ * be framed, so nothing public can be dressed up by somebody else's page. It runs no script, like readers' pages: the
+ * frame's sandbox sees to that, and inline scripts are refused here. Our own files may be loaded all the same, as Next
+ * announces them in the head, and each refusal would stand in the editor's console.
+ */
+const previewPolicy = [
+  ...nothing.filter((part) => !part.startsWith("frame-ancestors")), "frame-ancestors 'self'", "script-src 'self'", ...readersSources,
+].join("; ");
 
 /** The desk: scripts by nonce, no HTML sink, media from the evidence host alone. */
-export function deskPolicy(nonce: string, evidenceUrl: string): string {
+function deskPolicy(nonce: string, evidenceUrl: string): string {
   return [
     ...nothing,
     `script-src 'nonce-${nonce}' 'strict-dynamic'`,
@@ -16,7 +28,8 @@ export function deskPolicy(nonce: string, evidenceUrl: string): string {
     "style-src-attr 'unsafe-inline'",
     `img-src 'self' data: ${evidenceUrl}`,
     `media-src 'self' ${evidenceUrl}`,
-    `frame-src ${evidenceUrl}`,
+    // 'self' is for the preview alone: every other page of ours refuses to be framed.
+    `frame-src 'self' ${evidenceUrl}`,
     "font-src 'self'",
     "connect-src 'self'",
   ].join("; ");
@@ -32,7 +45,15 @@ export function canNameSomething(path: string): boolean {
 }
 
 const deskPaths = /^\/(desk|sign-in|setup|invitations|api\/docs)(\/|$)/;
-export const isDeskPath = (path: string): boolean => deskPaths.test(path);
+const previewPath = /^\/desk\/claims\/[^/]+\/preview$/;
+
+/** The policy of an answer, by its path. */
+export function policyFor(path: string, { nonce, evidenceUrl }: { nonce: string; evidenceUrl: string }): string {
+  if (previewPath.test(path)) return previewPolicy;
+  return isDeskPath(path) ? deskPolicy(nonce, evidenceUrl) : readersPolicy;
+}
+
+const isDeskPath = (path: string): boolean => deskPaths.test(path);
 
 const pageMethods = ["GET", "HEAD"];
 /** The desk's forms are sent by a script; one pressed before it has loaded comes as POST and is shown again. */

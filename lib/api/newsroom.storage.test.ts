@@ -81,6 +81,14 @@ test("an edit takes the approval away, because it is bound to its revision", asy
   expect(edited.body).toMatchObject({ stage: "draft", submittedBy: null });
 });
 
+test("a conflict names who changed the claim, not who commented on it since", async () => {
+  const claim = await checker("POST", "/claims", { statement: "Three people are here.", kind: "fact", language: "en" });
+  await checker2("PATCH", `/claims/${claim.body.id}`, { version: 1, statement: "Three people were here." });
+  await editor("POST", `/claims/${claim.body.id}/comments`, { body: "Which three?" });
+  const late = await checker("PATCH", `/claims/${claim.body.id}`, { version: 1, statement: "Three persons are here." });
+  expect(late.body.current).toMatchObject({ by: { name: "checker2" } });
+});
+
 test("a stale version is a conflict that shows what stands now and who did it", async () => {
   const claim = await checker("POST", "/claims", { statement: "Two people type.", kind: "fact", language: "en" });
   await checker2("PATCH", `/claims/${claim.body.id}`, { version: 1, statement: "Two people typed." });
@@ -201,6 +209,8 @@ test("a source is found by any alias in any script, and a likely duplicate is na
   const id = await aSource(checker, { name: "Interfax", aliases: ["Интерфакс"] });
   const found = await checker("GET", `/sources?q=${encodeURIComponent("«Интерфакс»")}`);
   expect(found.body.items.map((source: { id: string }) => source.id)).toContain(id);
+  const like = await checker("GET", `/sources/like?name=${encodeURIComponent("ИНТЕРФАКС")}`);
+  expect(like.body.items.map((source: { id: string }) => source.id)).toContain(id);
   const twin = await checker("POST", "/sources", { name: "ИНТЕРФАКС", kind: "news_agency" });
   expect(twin.status).toBe(201);
   expect(twin.body.likelyDuplicates.map((source: { id: string }) => source.id)).toContain(id);

@@ -1,32 +1,25 @@
-import { and, eq, inArray, isNull } from "drizzle-orm";
-import { assess, summary } from "../assessment/assess.ts";
-import { gather, sourcesOf } from "../assessment/queries.ts";
+import { and, eq, isNull } from "drizzle-orm";
 import { plainFirstParagraph } from "../markdown.ts";
 import { assertStage, currentClaim, may } from "../claims/editing.ts";
 import type { Content } from "../claims/content.ts";
 import { type ClaimInHand, findClaim, noSchedule, saveStanding } from "../claims/save.ts";
 import { command, type Scope } from "../command.ts";
-import {
-  articles, claims, placements, publicEvents, publications, publishedAppearances, publishedVerdicts, revisions,
-} from "../db/schema/index.ts";
+import { publicEvents, publications, publishedAppearances, publishedVerdicts } from "../db/schema/index.ts";
 import type { Tx } from "../db/types.ts";
 import { DomainError } from "../errors.ts";
-import { snapshotsOfClaim } from "../evidence/queries.ts";
 import { enqueue } from "../jobs/queue.ts";
 import { z } from "zod";
 import { approvalGuards, futureGuard, noteGuard } from "../review/guards.ts";
-import { fourEyesOn, moved, refuseUnmet } from "../review/commands.ts";
+import { moved, refuseUnmet } from "../review/commands.ts";
 import { publicationInput, type PublicationInput, retraction, withdrawal } from "../review/schema.ts";
 import type { PublicationKind } from "../review/words.ts";
 import { foldName } from "../sources/fold.ts";
-import { confidentialNamed } from "../sources/queries.ts";
-import { publicChanges } from "./changes.ts";
 import { claimReviewGuard } from "./claimreview.ts";
-import { freeze, publicName } from "./freeze.ts";
+import { changesSinceLast, frozenOf } from "./freezing.ts";
 import type { Frozen } from "./frozen.ts";
 import { projectArticle } from "./project.ts";
 import { readDesk } from "./settings.ts";
-import { freeSlug, slugOf } from "./slug.ts";
+import { isTaken, madeSlug } from "./slugs.ts";
 
 /** Publishes the approved revision, at once or at a time to come. */
 export const publishClaim = command({
@@ -120,9 +113,8 @@ async function slugFor(tx: Tx, { record, content }: ClaimInHand, given: string |
     if (given === undefined || given === record.slug) return record.slug;
     throw new DomainError("invalid", "The address was given with the first publication and never changes.", { fields: { slug: `stays ${record.slug}` } });
   }
-  const isTaken = async (slug: string) => (await tx.$count(claims, eq(claims.slug, slug))) > 0;
-  if (given === undefined) return freeSlug(slugOf(content.statement, content.language), isTaken);
-  if (await isTaken(given)) throw new DomainError("invalid", "Another verdict has this address.", { guard: "slug", fields: { slug: "is taken" } });
+  if (given === undefined) return madeSlug(tx, content);
+  if (await isTaken(tx, given)) throw new DomainError("invalid", "Another verdict has this address.", { guard: "slug", fields: { slug: "is taken" } });
   return given;
 }
 
@@ -133,7 +125,7 @@ async function publish(scope: Scope, claim: ClaimInHand, { kind, note, slug, sta
   const { record, content } = claim;
   const number = record.publicationNumber + 1;
   const frozen = await freezeClaim(scope, claim, { number, kind, note, slug });
-  const changes = await changesSince(tx, claim, frozen);
+  const changes = await changesSinceLast(tx, claim, frozen);
   await tx.insert(publications).values({ slug, number, kind, note, publishedAt: now, frozen, changes });
   await saveStanding(scope, claim, {
     stage, slug, publicationNumber: number, publishedRevision: record.revision, publishedVerdict: content.verdict,
@@ -144,43 +136,11 @@ async function publish(scope: Scope, claim: ClaimInHand, { kind, note, slug, sta
 }
 
 /** Recomputes the guards on what stands now, and makes the copy that readers get. */
-async function freezeClaim({ tx, now }: Scope, { record, content }: ClaimInHand, { slug, ...publication }: Omit<Publication, "stage"> & { number: number }): Promise<Frozen> {
-  const assessment = assess(await gather(tx, record.id, content, publicName));
-  refuseUnmet(approvalGuards({ content, assessment, confirmed: record.overrideConfirmedBy !== null }));
-  const frozen = freeze({
-    content, slug, assessment, summary: summary(assessment),
-    fourEyes: await fourEyesOn(tx),
-    publication: { ...publication, publishedAt: now.toISOString() },
-    sources: await sourcesOf(tx, content),
-    snapshots: await snapshotsOfClaim(tx, record.id),
-    articles: await articlesOf(tx, content),
-    places: await placesOf(tx, record.id),
-    claimantName: await claimantNameOf(tx, content),
-  });
+async function freezeClaim({ tx, now }: Scope, claim: ClaimInHand, publication: Omit<Publication, "stage"> & { number: number }): Promise<Frozen> {
+  const { frozen, assessment } = await frozenOf(tx, claim, { ...publication, publishedAt: now });
+  refuseUnmet(approvalGuards({ content: claim.content, assessment, confirmed: claim.record.overrideConfirmedBy !== null }));
   refuseUnmet([claimReviewGuard(frozen, await readDesk(tx))]);
   return frozen;
-}
-
-/**
- * A claimant who is a confidential source is called what readers may call that source: when linked to it, and also when
- * only the name is the same, as two entries of that name, or one made later, leave a claimant unlinked.
- */
-async function claimantNameOf(tx: Tx, content: Content): Promise<string | null> {
-  const { claimant } = content;
-  if (!claimant) return null;
-  const linked = claimant.sourceId ? (await sourcesOf(tx, content)).get(claimant.sourceId) : undefined;
-  const source = linked?.confidential ? linked : await confidentialNamed(tx, claimant.name);
-  return source ? publicName(source) : claimant.name;
-}
-
-async function changesSince(tx: Tx, { record, content }: ClaimInHand, frozen: Frozen) {
-  if (!record.slug || record.publishedRevision === null) return [];
-  const [before] = await tx.select({ frozen: publications.frozen, content: revisions.content }).from(publications)
-    .innerJoin(revisions, and(eq(revisions.claimId, record.id), eq(revisions.number, record.publishedRevision)))
-    .where(and(eq(publications.slug, record.slug), eq(publications.number, record.publicationNumber)));
-  if (!before) return [];
-  const idsOf = (of: Content) => of.evidence.map((item) => item.id);
-  return publicChanges({ frozen: before.frozen, ids: idsOf(before.content) }, { frozen, ids: idsOf(content) });
 }
 
 /** The row that lists, search and feeds read. */
@@ -212,18 +172,6 @@ async function appear({ tx, now }: Scope, claimId: string, slug: string, content
 async function projectArticlesOf(tx: Tx, claimId: string, now: Date): Promise<void> {
   const rows = await tx.select({ id: publishedAppearances.articleId }).from(publishedAppearances).where(eq(publishedAppearances.claimId, claimId));
   for (const { id } of rows) await projectArticle(tx, id, now);
-}
-
-async function articlesOf(tx: Tx, content: Content) {
-  const ids = content.appearances.flatMap((appearance) => appearance.articleId ?? []);
-  if (ids.length === 0) return new Map<string, never>();
-  const rows = await tx.select({ id: articles.id, slug: articles.slug, title: articles.title, publisher: articles.publisher }).from(articles).where(inArray(articles.id, ids));
-  return new Map(rows.map(({ id, ...article }) => [id, article]));
-}
-
-async function placesOf(tx: Tx, claimId: string) {
-  const rows = await tx.select().from(placements).where(eq(placements.claimId, claimId));
-  return new Map(rows.map(({ appearanceId, exact, prefix, suffix, start, end, state }) => [appearanceId, { exact, prefix, suffix, start, end, state }]));
 }
 
 /** A schedule that could not be carried out: the claim stays approved, and the editor is told why. */

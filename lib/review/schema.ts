@@ -14,11 +14,14 @@ export const decision = z.strictObject({
   confirmOverride: z.boolean().optional(),
 });
 export const approvalWithdrawal = z.strictObject({ version, note: optionalWords(5000).optional() });
+const slug = z.string().trim().regex(/^[a-z0-9]+(-[a-z0-9]+)*$/, "Small Latin letters, digits and single hyphens, such as bodies-handed-over.").max(60, "At most 60 characters.");
+/** What a publication would be like with these: for looking at it before. */
+export const publicationChoice = z.object({ kind: z.enum(publicationKinds).optional(), note: z.string().max(5000).optional(), slug: slug.optional() });
 export const publicationInput = z.strictObject({
   version,
   kind: z.enum(publicationKinds).optional(),
   note: optionalWords(5000).optional(),
-  slug: z.string().trim().regex(/^[a-z0-9]+(-[a-z0-9]+)*$/, "Small Latin letters, digits and single hyphens, such as bodies-handed-over.").max(60, "At most 60 characters.").optional(),
+  slug: slug.optional(),
   publishAt: z.iso.datetime({ offset: true, error: "A time such as 2026-01-31T09:00:00Z is needed." }).optional(),
 });
 export type PublicationInput = z.infer<typeof publicationInput>;
