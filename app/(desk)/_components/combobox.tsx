@@ -4,8 +4,9 @@ import { ChevronDown } from "lucide-react";
 import { lazy, Suspense } from "react";
 import type { ComboboxProps } from "./combobox-box";
 import { useInBrowser } from "./in-browser";
+import { patiently } from "./patiently";
 
-const Box = lazy(() => import("./combobox-box").then((loaded) => ({ default: loaded.ComboboxBox })));
+const Box = lazy(() => patiently(() => import("./combobox-box")).then((loaded) => ({ default: loaded.ComboboxBox })));
 
 /**
  * A choice among many, found by typing: a button that opens a field over its list (or, with `inline`, field and list

@@ -2,10 +2,13 @@
 
 import { createContext, type ReactNode, use, useState } from "react";
 
-const Floats = createContext<HTMLElement | null>(null);
+const Floats = createContext<HTMLElement | null | undefined>(undefined);
 
-/** Where menus and lists float: within the page's main part, so that they stand in a landmark; in a dialog, at the end of the document. */
-export const useFloats = (): HTMLElement | null => use(Floats);
+/**
+ * Where menus and lists float: within the page's main part, so that they stand in a landmark; in a dialog (undefined), at the
+ * end of the document; null while the place is not there yet.
+ */
+export const useFloats = (): HTMLElement | null | undefined => use(Floats);
 
 /** Around a screen: `children` is given the place itself, to stand at the end of its main part. */
 export function FloatsProvider({ children }: { children: (place: ReactNode) => ReactNode }) {
@@ -15,5 +18,5 @@ export function FloatsProvider({ children }: { children: (place: ReactNode) => R
 
 /** Inside a dialog the rest of the page is out of reach, and so would be what floats in it. */
 export function NoFloats({ children }: { children: ReactNode }) {
-  return <Floats value={null}>{children}</Floats>;
+  return <Floats value={undefined}>{children}</Floats>;
 }

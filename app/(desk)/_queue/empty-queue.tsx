@@ -9,8 +9,8 @@ export function EmptyQueue({ filters, counts }: { filters: QueueFilters; counts:
   const total = Object.values(counts.stages).reduce((sum, count) => sum + count, 0);
   if (total === 0) {
     return (
-      <Empty title="No claims yet" actions={<ButtonLink kind="primary" href="/desk/articles/new">Add an article</ButtonLink>}>
-        Claims wait here from draft to publication, the one that waits longest first. A claim begins in an article: select its words there.
+      <Empty title="No claims yet" actions={<><ButtonLink kind="primary" href="/desk/articles/new">Add an article</ButtonLink><ButtonLink href="/desk/claims/new" keys="c">Make a claim</ButtonLink></>}>
+        Claims wait here from draft to publication, the one that waits longest first. A claim begins in an article: select its words there. One that stands in no article is made by itself.
       </Empty>
     );
   }

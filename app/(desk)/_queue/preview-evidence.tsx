@@ -1,6 +1,7 @@
 import { VerdictMark } from "@/_components/verdict-mark";
 import type { EvidenceShape } from "../../../lib/claims/shapes.ts";
 import type { Verdict } from "../../../lib/claims/words.ts";
+import { quoted } from "../_words/quotation";
 import { affiliationWords, sourceKindWords } from "../_words/sources";
 
 const verbs: Record<Verdict, string> = { confirmed: "confirms", disputed: "disputes", unverified: "leaves open" };
@@ -19,10 +20,4 @@ export function PreviewEvidence({ evidence }: { evidence: readonly EvidenceShape
       {item.quote && <p className="quote" lang={item.language ?? undefined} dir="auto">{quoted(item.quote, item.language)}</p>}
     </div>
   ));
-}
-
-/** A quotation in the marks of its own language. */
-function quoted(words: string, language: string | null): string {
-  const [open, close] = /^(ru|uk|be|fr|es|it|el|ar|fa)\b/.test(language ?? "") ? ["«", "»"] : /^(de|cs|pl|bg)\b/.test(language ?? "") ? ["„", "“"] : ["“", "”"];
-  return `${open}${words}${close}`;
 }

@@ -30,16 +30,16 @@ export function Row({ row, selected, picked, isMine, now, onSelect, onPick }: Ro
 }
 
 function RowMark({ row }: { row: ClaimRow }) {
-  if (row.retracted && row.stage === "published") return <VerdictMark mark="retracted" size={16} />;
+  if (row.isRetracted && row.stage === "published") return <VerdictMark mark="retracted" size={16} />;
   return row.verdict ? <VerdictMark mark={row.verdict} size={16} /> : <span className="no-mark" />;
 }
 
-function markSaid({ verdict, retracted, stage }: ClaimRow): string {
-  if (retracted && stage === "published") return "Retracted";
+function markSaid({ verdict, isRetracted, stage }: ClaimRow): string {
+  if (isRetracted && stage === "published") return "Retracted";
   return verdict ? markWords[verdict] : "No verdict yet";
 }
 
-function factsOf({ claimantName, tally, publicationNumber, retracted, scheduledFor, changedSinceFinding }: ClaimRow): string[] {
+function factsOf({ claimantName, tally, publicationNumber, isRetracted, scheduledFor, changedSinceFinding }: ClaimRow): string[] {
   const { confirmed, disputed, unverified, unmarked } = tally;
   return [
     claimantName ?? "Claimant unknown",
@@ -47,6 +47,6 @@ function factsOf({ claimantName, tally, publicationNumber, retracted, scheduledF
     unmarked > 0 && `${unmarked} without a finding`,
     changedSinceFinding && "evidence changed since its finding",
     scheduledFor !== null && `goes public ${sayDate(scheduledFor)}`,
-    publicationNumber !== null && (retracted ? `publication ${publicationNumber} retracted` : `publication ${publicationNumber}`),
+    publicationNumber !== null && (isRetracted ? `publication ${publicationNumber} retracted` : `publication ${publicationNumber}`),
   ].filter((fact) => fact !== false);
 }

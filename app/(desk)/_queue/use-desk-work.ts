@@ -32,10 +32,16 @@ export function useDeskWork(rows: readonly ClaimRow[], first: string | undefined
     undo,
   };
   useQueueKeys(work);
+  useMakeKey(person.roles.some((role) => role !== "admin"));
   return work;
 }
 
 export type DeskWork = ReturnType<typeof useDeskWork>;
+
+function useMakeKey(mayMake: boolean): void {
+  const router = useRouter();
+  useKeys([mayMake && { keys: "c", label: "Make a claim", group: "Also", notInPalette: true, run: () => router.push("/desk/claims/new") }]);
+}
 
 function useQueueKeys({ row, upcoming, selection, open, take, giveUp, undo }: DeskWork): void {
   useKeys([

@@ -2,11 +2,12 @@
 
 import { useRouter } from "next/navigation";
 import { createContext, lazy, type ReactNode, Suspense, use, useMemo, useState } from "react";
+import { patiently } from "../_components/patiently";
 import { useKeys } from "../_keys/use-keys";
 import { places } from "./places";
 
-const KeyMap = lazy(() => import("../_keys/key-map").then((loaded) => ({ default: loaded.KeyMap })));
-const Palette = lazy(() => import("../_palette/palette").then((loaded) => ({ default: loaded.Palette })));
+const KeyMap = lazy(() => patiently(() => import("../_keys/key-map")).then((loaded) => ({ default: loaded.KeyMap })));
+const Palette = lazy(() => patiently(() => import("../_palette/palette")).then((loaded) => ({ default: loaded.Palette })));
 
 type Shown = "map" | "palette" | "search" | null;
 type HelpActions = { openMap: () => void; openPalette: () => void; openSearch: () => void };

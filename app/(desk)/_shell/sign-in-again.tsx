@@ -2,8 +2,9 @@
 
 import { lazy, Suspense, useEffect, useRef, useState } from "react";
 import { type Obstacle, onObstacle } from "../../../lib/api/client.ts";
+import { patiently } from "../_components/patiently";
 
-const PasswordDialog = lazy(() => import("./password-dialog").then((loaded) => ({ default: loaded.PasswordDialog })));
+const PasswordDialog = lazy(() => patiently(() => import("./password-dialog")).then((loaded) => ({ default: loaded.PasswordDialog })));
 
 /** Asks for the password in place when the session has ended, or when a step needs a recent proof; then the request goes out again. */
 export function SignInAgain({ email }: { email: string }) {
