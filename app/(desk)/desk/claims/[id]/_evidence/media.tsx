@@ -1,0 +1,45 @@
+"use client";
+
+import { EyeOff } from "lucide-react";
+import { useRef, useState } from "react";
+import type { EvidenceShape } from "../../../../../../lib/claims/shapes.ts";
+import { fileTypeWords } from "./meta-words";
+import { mediaOf, type Playable } from "./media-of";
+import { usePlayer } from "./use-player";
+
+/** The picture, video or sound itself: still and muted, and covered where it is distressing until somebody asks for it. */
+export function Media({ item, small }: { item: Pick<EvidenceShape, "snapshots" | "graphic" | "source">; small: boolean }) {
+  const [shown, setShown] = useState(false);
+  const place = useRef<HTMLDivElement>(null);
+  const media = mediaOf(item);
+  if (!media) return null;
+  const isCovered = item.graphic && !shown;
+  // The button that was pressed goes away; the focus stays with what it uncovered.
+  const turn = (to: boolean) => { setShown(to); place.current?.focus(); };
+  return (
+    <div className={small ? "media is-small" : "media"} ref={place} tabIndex={-1}>
+      {isCovered ? <Covered onShow={() => turn(true)} /> : <Play key={media.file.id} media={media} of={item.source.name} />}
+      {item.graphic && shown && <button type="button" className="link-button" onClick={() => turn(false)}>Cover it again</button>}
+    </div>
+  );
+}
+
+function Covered({ onShow }: { onShow: () => void }) {
+  return (
+    <div className="covered">
+      <div className="covered-frame"><EyeOff className="icon" aria-hidden="true" /></div>
+      <p>Covered: marked as distressing.<br /><button type="button" className="link-button" onClick={onShow}>Show it, still and muted</button></p>
+    </div>
+  );
+}
+
+function Play({ media: { file, as }, of }: { media: Playable; of: string }) {
+  const { src, failed, onFailed } = usePlayer(`/api/v1/files/${file.id}`);
+  const label = `${fileTypeWords(file.mediaType)} from ${of}`;
+  if (failed) return <p className="second">It cannot be shown here. <a href={`/api/v1/files/${file.id}`} target="_blank" rel="noreferrer">Open the file</a> in a tab of its own.</p>;
+  switch (as) {
+    case "image": return <img src={src} alt={label} loading="lazy" onError={onFailed} />;
+    case "video": return <video src={src} controls muted playsInline preload="metadata" aria-label={label} onError={onFailed} />;
+    case "audio": return <audio src={src} controls muted preload="metadata" aria-label={label} onError={onFailed} />;
+  }
+}

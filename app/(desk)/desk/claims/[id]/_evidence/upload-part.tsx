@@ -1,0 +1,51 @@
+"use client";
+
+import { FileUp } from "lucide-react";
+import { useRef } from "react";
+import { Button } from "../../../../_components/button";
+import { ErrorWords } from "../../../../_components/field";
+import { shortHash } from "../_model/labels";
+import { fileTypeWords, sizeWords } from "./meta-words";
+import type { Uploading } from "./use-upload";
+
+/** A button that chooses a file, then how far it has come, then what was kept of it. */
+export function UploadPart({ uploading, choose = "Choose a file" }: { uploading: Uploading; choose?: string }) {
+  const input = useRef<HTMLInputElement>(null);
+  const { sending, take, clear } = uploading;
+  return (
+    <div className="upload">
+      <input ref={input} type="file" hidden tabIndex={-1} aria-label={choose} onChange={({ currentTarget }) => {
+        const [file] = currentTarget.files ?? [];
+        currentTarget.value = "";
+        if (file) take(file);
+      }} />
+      <output className="upload-says"><Says uploading={uploading} /></output>
+      {sending.is === "nothing" && <Button kind="quiet" onClick={() => input.current?.click()}><FileUp className="icon" aria-hidden="true" />{choose}</Button>}
+      {sending.is === "kept" && <Button kind="quiet" onClick={clear}>Take it out</Button>}
+      {sending.is === "failed" && <span className="upload-ways">
+        {sending.again && <Button kind="quiet" onClick={sending.again}>Try again</Button>}
+        <Button kind="quiet" onClick={() => input.current?.click()}>Choose another</Button>
+        <Button kind="quiet" onClick={clear}>Without a file</Button>
+      </span>}
+    </div>
+  );
+}
+
+function Says({ uploading: { sending, cancel } }: { uploading: Uploading }) {
+  switch (sending.is) {
+    case "nothing": return null;
+    case "sending": return (
+      <span className="upload-progress">
+        <span className="file-name">{sending.name}</span> <span className="second">{sizeWords(sending.bytes)}</span>
+        <progress max={100} value={sending.percent} aria-label={`Uploading ${sending.name}`} />
+        <span className="num">{sending.percent} %</span>
+        <Button kind="quiet" onClick={cancel}>Cancel</Button>
+      </span>
+    );
+    case "kept": {
+      const { name, mediaType, bytes, sha256 } = sending.stored;
+      return <span><span className="file-name">{name}</span> <span className="second">{fileTypeWords(mediaType)}, {sizeWords(bytes)}</span> <span className="hash" title={sha256}>{shortHash(sha256)}</span></span>;
+    }
+    case "failed": return <ErrorWords><span className="file-name">{sending.name}</span>: {sending.words}</ErrorWords>;
+  }
+}
