@@ -25,6 +25,21 @@ describe("a conflict", () => {
     expect(resolved(conflict, none)).toEqual([{ on: "verdict", fields: { verdict: "unverified", rationale: "Only one side says so. Nobody counted.", override: null } }]);
   });
 
+  it("asks nothing about a verdict that only they changed, though it was sent along with the rationale", () => {
+    const base = aClaim({ verdict: "unverified", rationale: "One side says so." });
+    const conflict = conflictOf(base, theirs({ ...base, verdict: "confirmed" }), [{ on: "verdict", fields: { verdict: "unverified", rationale: "One side says so. Nobody counted." } }]);
+    expect(conflict.rows.map(({ field, collides }) => [field, collides])).toEqual([["rationale", false]]);
+    expect(conflict.others.map(({ field }) => field)).toEqual(["verdict"]);
+    expect(resolved(conflict, none)).toEqual([{ on: "verdict", fields: { verdict: "confirmed", rationale: "One side says so. Nobody counted.", override: null } }]);
+  });
+
+  it("takes additions as lost where the claim takes no edits any more, so that they can be copied", () => {
+    const base = aClaim();
+    const attach: Edit = { on: "attach", item: { sourceId: "s", medium: "text", quote: "1,200 bodies" } };
+    expect(conflictOf(base, theirs({ ...base, stage: "in_review" }), [attach])).toMatchObject({ acts: [], lost: [attach] });
+    expect(conflictOf(base, theirs(base), [attach])).toMatchObject({ acts: [attach], lost: [] });
+  });
+
   it("leaves their finding standing until the person chooses", () => {
     const base = aClaim();
     const other = { ...base, evidence: base.evidence.map((item) => ({ ...item, finding: "disputed" as const })) };

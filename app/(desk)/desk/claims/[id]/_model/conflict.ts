@@ -1,5 +1,7 @@
 /** Somebody else was faster: both sides of a conflict, field by field, and what is sent once the person has chosen. */
 import type { ClaimShape, EvidenceShape, PersonRef } from "../../../../../../lib/claims/shapes.ts";
+import { next } from "../../../../../../lib/review/stages.ts";
+import type { Stage } from "../../../../../../lib/review/words.ts";
 import { applied, type Edit, type FieldEdit, isFieldEdit, same } from "./edits.ts";
 import { mergedTexts } from "./merge.ts";
 
@@ -22,13 +24,15 @@ export type Row = {
 
 export type Conflict = {
   current: Current;
+  /** What yours was made on. */
+  base: Pick<ClaimShape, "revision" | "updatedAt">;
   /** What you changed, each with what stands there now. */
   rows: Row[];
   /** What they changed that you did not touch. */
   others: Pick<Row, "key" | "field" | "sourceName" | "base" | "theirs">[];
   /** Additions and removals of yours: they collide with nothing but a vanished item. */
   acts: Edit[];
-  /** Yours that can no longer be made, as what they were about is gone. */
+  /** Yours that can no longer be made, as what they were about is gone or the claim takes no edits now. */
   lost: Edit[];
 };
 
@@ -37,13 +41,18 @@ export type Choice = "theirs" | "yours" | { text: string };
 export function conflictOf(base: ClaimShape, current: Current, yours: readonly Edit[]): Conflict {
   const theirs = current.claim;
   const mine = yours.reduce(applied, base);
-  const lost = yours.filter((edit) => isGone(edit, theirs));
+  const open = takesEdits(theirs.stage);
+  const lost = yours.filter((edit) => isGone(edit, theirs) || (!open && !isFieldEdit(edit)));
   const fieldEdits = yours.filter(isFieldEdit).filter((edit) => !lost.includes(edit));
-  const rows = touchedBy(fieldEdits).map((field) => rowOf(field, { base, theirs, mine }));
+  // A verdict and its rationale are sent together: what of an edit is as it was before is nobody's change.
+  const rows = touchedBy(fieldEdits).map((field) => rowOf(field, { base, theirs, mine })).filter((row) => !same(row.base, row.yours));
   const seen = new Set(rows.map((row) => row.key));
   const others = changedBetween(base, theirs).filter((row) => !seen.has(row.key));
-  return { current, rows, others, acts: yours.filter((edit) => !isFieldEdit(edit) && !lost.includes(edit)), lost };
+  return { current, base: { revision: base.revision, updatedAt: base.updatedAt }, rows, others, acts: yours.filter((edit) => !isFieldEdit(edit) && !lost.includes(edit)), lost };
 }
+
+/** Whether the table lets content be changed from here; nothing but the stage matters for that. */
+export const takesEdits = (stage: Stage): boolean => next(stage, "edit", { hasLivePublication: false, everPublished: false }) !== null;
 
 /** The edits to send against their version. What is left as theirs is not sent. */
 export function resolved({ rows, acts, current }: Conflict, choices: ReadonlyMap<string, Choice>): Edit[] {

@@ -40,7 +40,7 @@ export function ClaimProvider({ initial, children }: { initial: ClaimView; child
   const state = useSyncExternalStore(line.subscribe, line.state, line.state);
   const parts = useParts(id, state.saved, initial);
   const [taken, setTaken] = useState(false);
-  const act = useAct(line);
+  const act = useAct(line, id);
   const { permitted } = parts;
   const mayEdit = permitted.some(({ action, ok }) => action === "edit" && ok);
   const isOpen = state.claim.stage === "draft" || state.claim.stage === "changes_requested";
@@ -83,12 +83,10 @@ function useParts(id: string, saved: ClaimShape, initial: ClaimView) {
   const param = { id };
   const isFirst = saved.version === initial.claim.version;
   const assessment = useQuery({
-    queryKey: ["claim", id, "assessment", saved.version], queryFn: () => answer(api.claims[":id"].assessment.$get({ param })),
-    placeholderData: (before) => before ?? initial.assessment, ...(isFirst ? { initialData: initial.assessment } : {}),
+    ...assessmentOf(id, saved.version), placeholderData: (before) => before ?? initial.assessment, ...(isFirst ? { initialData: initial.assessment } : {}),
   });
   const permitted = useQuery({
-    queryKey: ["claim", id, "actions", saved.version], queryFn: async () => (await answer(api.review[":id"].actions.$get({ param }))).items,
-    placeholderData: (before) => before ?? initial.permitted, ...(isFirst ? { initialData: initial.permitted } : {}),
+    ...actionsOf(id, saved.version), placeholderData: (before) => before ?? initial.permitted, ...(isFirst ? { initialData: initial.permitted } : {}),
   });
   const comments = useQuery({ queryKey: ["claim", id, "comments"], queryFn: async () => (await answer(api.claims[":id"].comments.$get({ param }))).items, initialData: initial.comments });
   const articles = useArticles(saved, initial);
@@ -110,16 +108,24 @@ function useArticles({ appearances, version }: ClaimShape, initial: ClaimView): 
   });
 }
 
-function useAct(line: Line): ClaimDesk["act"] {
+function useAct(line: Line, id: string): ClaimDesk["act"] {
+  const client = useQueryClient();
   return useCallback(async (run) => {
     const before = await line.flushed();
     try {
       const after = await run(before);
+      // Shown together: where the claim stands now, and what may be done next.
+      await Promise.all([client.prefetchQuery(assessmentOf(id, after.version)), client.prefetchQuery(actionsOf(id, after.version))]);
       line.adopt(after);
       return after;
     } catch (problem) {
       if (problem instanceof ApiProblem && problem.problem === "conflict" && problem.current) line.meet(before, problem.current as Current, []);
       throw problem;
     }
-  }, [line]);
+  }, [line, client, id]);
 }
+
+const assessmentOf = (id: string, version: number) =>
+  ({ queryKey: ["claim", id, "assessment", version], queryFn: () => answer(api.claims[":id"].assessment.$get({ param: { id } })) });
+const actionsOf = (id: string, version: number) =>
+  ({ queryKey: ["claim", id, "actions", version], queryFn: async () => (await answer(api.review[":id"].actions.$get({ param: { id } }))).items });

@@ -14,5 +14,7 @@ export type ClaimView = {
   comments: readonly CommentShape[];
   /** What this person was typing when they left. */
   autosave: Autosave | null;
+  /** What this desk takes in one file. */
+  maxUploadBytes: number;
   now: string;
 };
