@@ -1,13 +1,12 @@
 import type { Metadata } from "next";
-import { notFound } from "next/navigation";
 import { cache } from "react";
-import { type SignedIn, signedIn } from "@/_server";
+import { maxUploadBytes, type SignedIn, signedIn } from "@/_server";
 import { getArticle } from "../../../../../lib/articles/queries.ts";
 import { getAssessment } from "../../../../../lib/assessment/view.ts";
 import { getClaim } from "../../../../../lib/claims/queries.ts";
 import { getAutosave, listComments } from "../../../../../lib/claims/teamwork.ts";
-import { isDomainError } from "../../../../../lib/errors.ts";
 import { permittedActions } from "../../../../../lib/review/queries.ts";
+import { orNotFound } from "../../../_shell/or-not-found";
 import type { ClaimView } from "./_state/view";
 import { ClaimScreen } from "./claim-screen";
 
@@ -24,10 +23,7 @@ export default async function ClaimPage({ params }: Params) {
   return <ClaimScreen key={id} initial={await viewOf(await signedIn(), claim)} />;
 }
 
-const claimOr404 = cache(async (id: string): Promise<ClaimView["claim"]> => {
-  const viewer = await signedIn();
-  return getClaim(viewer, id).catch((error: unknown) => (isDomainError(error) && error.problem === "not_found" ? notFound() : Promise.reject(error)));
-});
+const claimOr404 = cache(async (id: string): Promise<ClaimView["claim"]> => orNotFound(getClaim(await signedIn(), id)));
 
 async function viewOf(viewer: SignedIn, claim: ClaimView["claim"]): Promise<ClaimView> {
   const articleIds = [...new Set(claim.appearances.flatMap(({ articleId }) => articleId ?? []))];
@@ -35,5 +31,5 @@ async function viewOf(viewer: SignedIn, claim: ClaimView["claim"]): Promise<Clai
     getAssessment(viewer, claim.id), permittedActions(viewer, claim), listComments(viewer, claim.id), getAutosave(viewer, claim.id),
     Promise.all(articleIds.map((articleId) => getArticle(viewer, articleId))),
   ]);
-  return { claim, assessment, permitted, comments: comments.items, autosave, articles, now: new Date().toISOString() };
+  return { claim, assessment, permitted, comments: comments.items, autosave, articles, maxUploadBytes: maxUploadBytes(), now: new Date().toISOString() };
 }

@@ -1,9 +1,21 @@
 "use client";
 
-import { useClaim } from "../_state/use-claim";
+import { ClaimHead } from "../_workbench/claim-head";
+import { DecisionBar } from "./decision-bar";
+import { LedgerColumn } from "./ledger-column";
+import { Proposed } from "./proposed";
+import { useLedger } from "./use-ledger";
 
-/** A claim to decide on, or one that is published or put away. */
+/** A claim to decide on, or one that is published or put away: what changed, what is proposed, and the decision. */
 export function ReviewScreen() {
-  const { claim } = useClaim();
-  return <div className="page"><h1 className="said" lang={claim.language} dir="auto">{claim.statement}</h1></div>;
+  const ledger = useLedger();
+  const inLedger = ledger.view === "changes" && ledger.diff?.lines.some(({ field }) => field === "rationale") === true;
+  return (
+    <div className="review own-bar">
+      <ClaimHead />
+      <LedgerColumn ledger={ledger} />
+      <Proposed discussed={!inLedger} />
+      <DecisionBar />
+    </div>
+  );
 }

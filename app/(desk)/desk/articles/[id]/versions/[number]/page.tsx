@@ -6,7 +6,8 @@ import { getArticleVersion } from "../../../../../../../lib/articles/queries.ts"
 import { Strip } from "../../../../../_components/notice";
 import { Screen } from "../../../../../_shell/screen";
 import { placeName } from "../../../../../_words/articles";
-import { articleAt, orNotFound } from "../../../_found";
+import { orNotFound } from "../../../../../_shell/or-not-found";
+import { articleAt } from "../../../_found";
 import { ArticleHead } from "../../_reading/article-head";
 import { OlderText } from "../../_versions/older-text";
 
