@@ -3,6 +3,7 @@
 import { useEffect, useRef, useState } from "react";
 import type { DefaultValues, FieldValues, UseFormReturn } from "react-hook-form";
 import { usePerson } from "../_shell/person";
+import { keep, kept } from "./kept";
 
 /** What was typed, and what it was typed against. */
 type Kept<Values, Base> = { base: Base; values: Values };
@@ -23,41 +24,16 @@ export function useKeptDraft<Values extends FieldValues, Base>(form: UseFormRetu
     };
   });
   useEffect(() => {
-    const kept = read<Kept<Values, Base>>(key);
-    if (kept) putBack.current(kept);
+    const before = kept("tab", key) as Kept<Values, Base> | null;
+    if (before) putBack.current(before);
   }, [key]);
   useEffect(() => form.subscribe({
     formState: { values: true, isDirty: true },
-    callback: ({ values, isDirty }) => { if (isDirty) write(key, { base, values }); },
+    callback: ({ values, isDirty }) => { if (isDirty) keep("tab", key, { base, values }); },
   }), [form, key, base]);
   const forget = () => {
     setRestored(false);
-    remove(key);
+    keep("tab", key, null);
   };
   return { restored, forget };
-}
-
-function read<Kept>(key: string): Kept | null {
-  try {
-    const kept = sessionStorage.getItem(key);
-    return kept === null ? null : (JSON.parse(kept) as Kept);
-  } catch {
-    return null;
-  }
-}
-
-function write(key: string, kept: unknown): void {
-  try {
-    sessionStorage.setItem(key, JSON.stringify(kept));
-  } catch {
-    // A browser that keeps nothing: the form itself still holds it.
-  }
-}
-
-function remove(key: string): void {
-  try {
-    sessionStorage.removeItem(key);
-  } catch {
-    // As above: there is nothing to forget.
-  }
 }

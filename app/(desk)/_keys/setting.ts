@@ -1,6 +1,7 @@
 "use client";
 
 import { useSyncExternalStore } from "react";
+import { keep, kept } from "../_forms/kept";
 
 const NAME = "corroborate.single-keys";
 const listeners = new Set<() => void>();
@@ -10,21 +11,10 @@ export function useSingleKeys(): [boolean, (on: boolean) => void] {
   return [useSyncExternalStore(subscribe, singleKeysOn, () => true), setSingleKeys];
 }
 
-export function singleKeysOn(): boolean {
-  try {
-    return localStorage.getItem(NAME) !== "off";
-  } catch {
-    return true;
-  }
-}
+export const singleKeysOn = (): boolean => kept("device", NAME) !== "off";
 
 function setSingleKeys(on: boolean): void {
-  try {
-    if (on) localStorage.removeItem(NAME);
-    else localStorage.setItem(NAME, "off");
-  } catch {
-    // A browser that keeps nothing: the keys stay on.
-  }
+  keep("device", NAME, on ? null : "off");
   for (const listener of listeners) listener();
 }
 

@@ -3,7 +3,7 @@ import type { Reliability, SourceKind } from "../../../lib/sources/words.ts";
 
 export const sourceKindWords: Record<SourceKind, string> = {
   news_agency: "News agency", official_body: "Official body", news_outlet: "News outlet", person: "Person", expert: "Expert", eyewitness: "Eyewitness",
-  document: "Document", dataset: "Data set", video: "Video", image: "Image", social_account: "Social account", unnamed: "Unnamed",
+  document: "Document", dataset: "Dataset", video: "Video", image: "Image", social_account: "Social account", unnamed: "Unnamed",
 };
 
 export const reliabilityWords: Record<Reliability, string> = {

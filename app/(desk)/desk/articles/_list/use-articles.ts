@@ -3,20 +3,15 @@
 import { keepPreviousData, useInfiniteQuery } from "@tanstack/react-query";
 import { useEffect, useState } from "react";
 import { answer, api } from "../../../../../lib/api/client.ts";
+import { useSettled } from "../../../_forms/use-settled";
 import type { ArticleRow } from "../../../../../lib/articles/shapes.ts";
 
 export type Page = { items: ArticleRow[]; next: string | null };
 
-const PAUSE_MS = 200;
-
 /** The list as the server first gave it, then for what is typed (kept in the address), and further down. */
 export function useArticles(initial: Page, words: string) {
   const [typed, setTyped] = useState(words);
-  const [asked, setAsked] = useState(words);
-  useEffect(() => {
-    const timer = setTimeout(() => setAsked(typed.trim()), PAUSE_MS);
-    return () => clearTimeout(timer);
-  }, [typed]);
+  const asked = useSettled(typed.trim());
   useEffect(() => {
     window.history.replaceState(null, "", asked ? `/desk/articles?q=${encodeURIComponent(asked)}` : "/desk/articles");
   }, [asked]);

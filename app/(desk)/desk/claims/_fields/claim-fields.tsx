@@ -6,7 +6,8 @@ import { Combobox } from "../../../_components/combobox";
 import { ErrorWords, Field, TextArea, TextField } from "../../../_components/field";
 import { languageOption, languageOptions } from "../../../_words/languages";
 import { claimKinds } from "../../../../../lib/claims/words.ts";
-import { claimKindHelp, claimKindWords } from "../[id]/_model/labels";
+import { claimKindWords } from "../../../_words/claims";
+import { claimKindHelp } from "../[id]/_model/labels";
 import type { ClaimValues } from "./claim-form.ts";
 import { ClaimantField } from "./claimant-field";
 

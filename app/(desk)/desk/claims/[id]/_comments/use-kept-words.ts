@@ -1,6 +1,7 @@
 "use client";
 
 import { useState } from "react";
+import { keep, kept } from "../../../../_forms/kept";
 import { usePerson } from "../../../../_shell/person";
 import { useClaim } from "../_state/use-claim";
 
@@ -9,25 +10,10 @@ export function useKeptWords(where: string, first = ""): { words: string; write:
   const { id } = usePerson();
   const { claim } = useClaim();
   const name = `corroborate.words.${id}.${claim.id}.${where}`;
-  const [words, setWords] = useState(() => kept(name) ?? first);
-  const write = (next: string) => { setWords(next); keep(name, next); };
-  const forget = () => { setWords(first); keep(name, ""); };
+  const [words, setWords] = useState(() => wordsIn(kept("device", name)) ?? first);
+  const write = (next: string) => { setWords(next); keep("device", name, next || null); };
+  const forget = () => { setWords(first); keep("device", name, null); };
   return { words, write, forget };
 }
 
-function kept(name: string): string | null {
-  try {
-    return localStorage.getItem(name);
-  } catch {
-    return null;
-  }
-}
-
-function keep(name: string, words: string): void {
-  try {
-    if (words) localStorage.setItem(name, words);
-    else localStorage.removeItem(name);
-  } catch {
-    // Storage that is full or forbidden: the words stay on the page.
-  }
-}
+const wordsIn = (value: unknown): string | null => (typeof value === "string" ? value : null);

@@ -5,6 +5,7 @@
  * confidential source must not outlive it on a shared machine.
  */
 import { useMemo } from "react";
+import { keep, kept } from "../../../../_forms/kept";
 import { usePerson } from "../../../../_shell/person";
 import { useClaim } from "../_state/use-claim";
 
@@ -18,18 +19,5 @@ export function useKeptWords(what: string): KeptWords {
 }
 
 function keptUnder(name: string): KeptWords {
-  return {
-    read: () => tried(() => JSON.parse(sessionStorage.getItem(name) ?? "null") as unknown),
-    keep: (words) => { tried(() => sessionStorage.setItem(name, JSON.stringify(words))); },
-    forget: () => { tried(() => sessionStorage.removeItem(name)); },
-  };
-}
-
-/** Storage that is full or forbidden: the page itself still holds everything. */
-function tried<Answer>(run: () => Answer): Answer | null {
-  try {
-    return run();
-  } catch {
-    return null;
-  }
+  return { read: () => kept("tab", name), keep: (words) => void keep("tab", name, words), forget: () => void keep("tab", name, null) };
 }

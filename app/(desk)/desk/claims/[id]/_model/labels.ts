@@ -3,16 +3,10 @@ import type { Authenticity, Credibility, Medium, Releasable, SnapshotHow } from 
 import type { ClaimKind, RelationKind } from "../../../../../../lib/claims/words.ts";
 import type { PublicationKind } from "../../../../../../lib/review/words.ts";
 import type { Reliability, SourceKind } from "../../../../../../lib/sources/words.ts";
-
-export const claimKindWords: Record<ClaimKind, string> = { fact: "Fact", figure: "Figure", attribution: "Attribution", authenticity: "Authenticity" };
+import { sourceKindWords } from "../../../../_words/sources.ts";
 
 export const claimKindHelp: Record<ClaimKind, string> = {
   fact: "that something is so", figure: "a quantity", attribution: "that somebody said something", authenticity: "that a video, image or document shows what is said of it",
-};
-
-export const sourceKindWords: Record<SourceKind, string> = {
-  news_agency: "News agency", official_body: "Official body", news_outlet: "News outlet", person: "Person", expert: "Expert", eyewitness: "Eyewitness",
-  document: "Document", dataset: "Dataset", video: "Video", image: "Image", social_account: "Social account", unnamed: "Unnamed",
 };
 
 export const reliabilityWords: Record<Reliability, string> = {

@@ -8,7 +8,7 @@ import { wordsOf } from "../../../../_forms/problem";
 import { useClaim } from "../_state/use-claim";
 import { KindField } from "./kind-field";
 import { checkedWords, type Draft, type Faults, zoneWords } from "./publish-model.ts";
-import { useSettled } from "./use-settled";
+import { useSettled } from "../../../../_forms/use-settled";
 
 type Props = { next: NextPublication; draft: Draft; faults: Faults; change: (to: Partial<Draft>) => void };
 

@@ -6,7 +6,7 @@ import { useInBrowser } from "../../../../_components/in-browser";
 import { useNow } from "../../../../_queue/use-now";
 import { usePerson } from "../../../../_shell/person";
 import { sayDate } from "../../../../../../lib/when.ts";
-import { claimKindWords } from "../_model/labels";
+import { claimKindWords } from "../../../../_words/claims";
 import { useClaim } from "../_state/use-claim";
 import { EditClaim } from "./edit-claim";
 import { savedWords } from "./saved-words.ts";
