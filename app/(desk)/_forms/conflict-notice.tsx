@@ -26,20 +26,20 @@ export function ConflictNotice<Values>({ what, who, at, sides, labels, show, onT
   useEffect(() => heading.current?.focus(), []);
   const open = sides.filter((side) => side.by === "both" && !side.together);
   return (
-    <section className="conflict" aria-labelledby="conflict-heading">
-      <div className="conflict-head">
+    <section className="form-conflict" aria-labelledby="conflict-heading">
+      <div className="form-conflict-head">
         <h2 id="conflict-heading" ref={heading} tabIndex={-1}>{who} changed {what} while you wrote</h2>
         <p>Theirs is saved. Yours is kept in this tab and is not saved yet.</p>
       </div>
-      <div className="conflict-sides">
+      <div className="form-conflict-sides">
         <SideList title="Saved" says={at ? sayDate(at) : ""} rows={sides.filter(({ by }) => by !== "you")} valueOf={({ theirs }) => theirs} labels={labels} show={show} />
         <SideList title="Yours" says="not saved yet" rows={sides.filter(({ by }) => by !== "them")} valueOf={({ yours }) => yours} labels={labels} show={show} />
       </div>
       {open.length > 0 && (
-        <div className="conflict-choices">
+        <div className="form-conflict-choices">
           <p>{open.length === 1 ? "One thing was" : "Some things were"} changed by both of you. Which is to stand?</p>
           {open.map((side) => (
-            <fieldset key={side.field} className="conflict-choice">
+            <fieldset key={side.field} className="form-conflict-choice">
               <legend>{labels[side.field]}</legend>
               {(["theirs", "yours"] as const).map((choice) => (
                 <label key={choice} className="choice">
@@ -51,7 +51,7 @@ export function ConflictNotice<Values>({ what, who, at, sides, labels, show, onT
           ))}
         </div>
       )}
-      <div className="conflict-foot">
+      <div className="form-conflict-foot">
         <Button kind="primary" onClick={() => onTogether(choices)}>Put both together and save</Button>
         <Button onClick={onTheirs}>Keep theirs</Button>
         <Button onClick={onYours}>Save mine over theirs</Button>

@@ -40,7 +40,7 @@ export function ClaimFields({ form }: Of) {
 function KindField({ form }: Of) {
   const error = form.formState.errors.kind?.message;
   return (
-    <fieldset className="field kinds">
+    <fieldset className="field kind-choices">
       <legend>Kind</legend>
       {claimKinds.map((kind) => (
         <label key={kind} className="choice"><input type="radio" value={kind} {...form.register("kind")} /><span>{claimKindWords[kind]} <span className="second">{claimKindHelp[kind]}</span></span></label>

@@ -15,10 +15,10 @@ export function Comparison({ article, asked, before, after }: { article: Article
   const all = changes.filter(({ kind }) => kind !== "same").length;
   const { from, to } = asked;
   return (
-    <section className="comparison" aria-labelledby="h-changed">
-      <div className="comparison-head">
+    <section className="version-changes" aria-labelledby="h-changed">
+      <div className="version-changes-head">
         <h2 id="h-changed">What changed from version {from} to version {to}</h2>
-        <form className="comparison-ask" method="get" action={`/desk/articles/${article.id}/versions`}>
+        <form className="version-changes-ask" method="get" action={`/desk/articles/${article.id}/versions`}>
           <SelectField label="From" name="from" defaultValue={from} key={`from ${from}`}>{options(article)}</SelectField>
           <SelectField label="To" name="to" defaultValue={to} key={`to ${to}`}>{options(article)}</SelectField>
           <Button type="submit">Compare</Button>
@@ -38,8 +38,8 @@ function Change({ change, article: { language } }: { change: ParagraphChange; ar
   const [number, says] = change.kind === "removed" ? [change.formerNumber, "gone"] : [change.number, change.kind === "added" ? "new" : "changed"];
   return (
     <li>
-      <p className="comparison-what"><span className="num">{number}</span> <span className="second">{says}</span></p>
-      <p className="comparison-words" lang={language} dir={isRightToLeft(language) ? "rtl" : "auto"}>
+      <p className="version-changes-what"><span className="num">{number}</span> <span className="second">{says}</span></p>
+      <p className="version-changes-words" lang={language} dir={isRightToLeft(language) ? "rtl" : "auto"}>
         {change.kind === "added" && <ins>{change.after}</ins>}
         {change.kind === "removed" && <del>{change.before}</del>}
         {change.kind === "changed" && <WordsDiff before={change.before} after={change.after} />}
