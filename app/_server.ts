@@ -54,8 +54,6 @@ export { safeNext } from "../lib/auth/next-path.ts";
 
 export const publicUrl = (): string => config().publicUrl;
 
-export const evidenceUrl = (): string => config().evidenceUrl;
-
 export const maxUploadBytes = (): number => config().maxUploadBytes;
 
 /** Next does not tell a page its own path; the server in front does (and drops what a client sends by that name). */

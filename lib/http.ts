@@ -1,6 +1,6 @@
 /** DomainError → RFC 9457 problem+json. The one place where a refusal becomes a status. */
 import { z } from "zod";
-import { DomainError, isDomainError, type Problem } from "./errors.ts";
+import { DomainError, type Problem } from "./errors.ts";
 
 const titles: Record<Problem, string> = {
   not_signed_in: "You are not signed in",
@@ -58,5 +58,3 @@ export function unexpectedResponse(): Response {
   const problem = { type: "about:blank", title: "Something went wrong here", status: 500, detail: "Nothing was changed. Please try again; the desk's log has the details." };
   return new Response(JSON.stringify(problem), { status: 500, headers: { "content-type": "application/problem+json", "cache-control": "no-store" } });
 }
-
-export { isDomainError };

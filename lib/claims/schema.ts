@@ -66,8 +66,6 @@ export const verdictInput = z.strictObject({
 
 export const relationInput = z.strictObject({ version, kind: z.enum(relationKinds), claimId: thingId });
 
-export const versionOnly = z.strictObject({ version });
-
 /** The version, and which part of the claim the path names. */
 export const versionOnlyOf = <Part extends string>(part: Part) =>
   z.strictObject({ version, [part]: z.string() } as { version: z.ZodInt } & Record<Part, z.ZodString>);

@@ -40,8 +40,6 @@ export function speaksFor({ affiliation, named }: { affiliation: string; named: 
 /** "on 13 June 2025", or nothing. */
 export const onDate = (given: string | null): string => (given ? ` on ${sayDate(given)}` : "");
 
-export const saidBy = ({ claimant }: Pick<PublicVerdict, "claimant">): string => claimant?.name ?? "somebody unknown";
-
 /** How many items there are, how many count, and on how many origins they rest, in a sentence. */
 export function tallyWords({ evidence, assessment }: Pick<PublicVerdict, "evidence" | "assessment">): string {
   if (evidence.length === 0) return "No evidence was found.";
