@@ -13,7 +13,9 @@ import { evidenceHost } from "../lib/evidence/host.ts";
 import { problemOf, statusOf } from "../lib/http.ts";
 import { canNameSomething, isForbiddenHeader, methodsOf, plainHeaders, policyFor } from "../lib/http-policy.ts";
 import { startRunner } from "../lib/jobs/runner.ts";
-import { isReadersAddress, leadsSomewhere } from "../lib/publishing/addresses.ts";
+import { isPageAddress, isReadersAddress, leadsSomewhere } from "../lib/publishing/addresses.ts";
+import { publicDesk } from "../lib/publishing/queries.ts";
+import { askedOf, rootLanguage } from "../lib/site/languages.ts";
 import { log } from "../lib/log.ts";
 
 const settings = settingsOrWords();
@@ -57,11 +59,25 @@ async function answer(request: IncomingMessage, response: ServerResponse): Promi
   const isKnown = methodsOf(path).includes(request.method ?? "");
   if (path.startsWith("/api/") && !(isKnown && canNameSomething(path))) return refuse(nothingHere, response);
   if (!isKnown) return void response.writeHead(405, { allow: methodsOf(path).join(", "), "content-length": "0" }).end();
-  const leads = canNameSomething(path) && (!isReadersAddress(path) || (await leadsSomewhere((await database()).published, path)));
+  if (canNameSomething(path) && !isReadersAddress(path)) return handle(request, response);
+  await answerReader(request, response);
+}
+
+/** Readers' pages live under their language inside Next; at the root of the site stands the desk's own. */
+async function answerReader(request: IncomingMessage, response: ServerResponse): Promise<void> {
+  const { published } = await database();
+  const root = rootLanguage((await publicDesk(published)).language);
+  const [given = "/", query] = (request.url ?? "/").split("?");
+  const asked = askedOf(given, root);
+  const leads = canNameSomething(given) && asked.isRoot === (asked.language === root) && (await leadsSomewhere(published, asked.path));
   if (!leads) {
-    request.url = "/missing";
+    request.url = `/${asked.language}/missing`;
     // Next would say 200 for the page that it shows in place of the missing one.
     Object.defineProperty(response, "statusCode", { get: () => 404, set() { /* it stays 404 */ } });
+  } else if (isPageAddress(asked.path)) {
+    request.url = `/${asked.language}${asked.path === "/" ? "" : asked.path}${query === undefined ? "" : `?${query}`}`;
+  } else if (!asked.isRoot) {
+    request.url = `/${asked.language}/missing`;
   }
   await handle(request, response);
 }

@@ -8,6 +8,9 @@ const always = new Set(["/", "/corrections", "/method", "/feed.xml", "/sitemap.x
 
 export const isReadersAddress = (path: string): boolean => !elsewhere.test(path);
 
+/** A page, in every language; the others are for programs and stand once. */
+export const isPageAddress = (path: string): boolean => !/\.(xml|txt|json|atom)$/.test(path);
+
 /** Next answers an unknown address with a page that only a script can fill; so whether there is one is asked first. */
 export async function leadsSomewhere(reader: PublicReader, path: string): Promise<boolean> {
   if (always.has(path)) return true;

@@ -1,9 +1,9 @@
 import type { Metadata } from "next";
 import { visitor } from "@/_server";
-import { homeStream } from "../../lib/publishing/queries.ts";
-import { sayDate } from "../../lib/when.ts";
-import { StreamEntry } from "./_components/stream-entry";
-import { When } from "./_components/section";
+import { homeStream } from "../../../lib/publishing/queries.ts";
+import { sayDate } from "../../../lib/when.ts";
+import { StreamEntry } from "../_components/stream-entry";
+import { When } from "../_components/section";
 
 export const metadata: Metadata = { alternates: { canonical: "/" } };
 

@@ -1,10 +1,10 @@
 import type { Metadata } from "next";
 import { visitor } from "@/_server";
-import { publicationWords } from "../../../lib/publishing/plain-words.ts";
-import { corrections } from "../../../lib/publishing/queries.ts";
-import { sayDate } from "../../../lib/when.ts";
-import { Changes } from "../_components/changes";
-import { When } from "../_components/section";
+import { publicationWords } from "../../../../lib/publishing/plain-words.ts";
+import { corrections } from "../../../../lib/publishing/queries.ts";
+import { sayDate } from "../../../../lib/when.ts";
+import { Changes } from "../../_components/changes";
+import { When } from "../../_components/section";
 
 export const metadata: Metadata = { title: "Corrections", description: "Everything that was changed after it was published, with its reason.", alternates: { canonical: "/corrections" } };
 

@@ -1,13 +1,13 @@
 import type { Metadata } from "next";
 import { notFound } from "next/navigation";
 import { visitor } from "@/_server";
-import { isDomainError } from "../../../../lib/errors.ts";
-import { getPublishedArticle } from "../../../../lib/publishing/queries.ts";
-import type { PublishedArticle } from "../../../../lib/publishing/shapes.ts";
-import { sayDate } from "../../../../lib/when.ts";
-import { ArticleText } from "../../_components/article-text";
-import { ClaimsTable } from "../../_components/claims-table";
-import { Section, When } from "../../_components/section";
+import { isDomainError } from "../../../../../lib/errors.ts";
+import { getPublishedArticle } from "../../../../../lib/publishing/queries.ts";
+import type { PublishedArticle } from "../../../../../lib/publishing/shapes.ts";
+import { sayDate } from "../../../../../lib/when.ts";
+import { ArticleText } from "../../../_components/article-text";
+import { ClaimsTable } from "../../../_components/claims-table";
+import { Section, When } from "../../../_components/section";
 
 type Props = { params: Promise<{ slug: string }> };
 

@@ -1,14 +1,14 @@
 import type { Metadata } from "next";
 import { notFound } from "next/navigation";
 import { publicUrl, visitor } from "@/_server";
-import { isDomainError } from "../../../../lib/errors.ts";
-import { plainFirstParagraph } from "../../../../lib/markdown.ts";
-import { claimReviewOf } from "../../../../lib/publishing/claimreview.ts";
-import { getVerdict, publicDesk } from "../../../../lib/publishing/queries.ts";
-import type { PublicVerdict } from "../../../../lib/publishing/shapes.ts";
+import { isDomainError } from "../../../../../lib/errors.ts";
+import { plainFirstParagraph } from "../../../../../lib/markdown.ts";
+import { claimReviewOf } from "../../../../../lib/publishing/claimreview.ts";
+import { getVerdict, publicDesk } from "../../../../../lib/publishing/queries.ts";
+import type { PublicVerdict } from "../../../../../lib/publishing/shapes.ts";
 import { markWords } from "@/_components/verdict-mark";
-import { JsonLd } from "../../_components/json-ld";
-import { VerdictPage } from "../../_components/verdict-page";
+import { JsonLd } from "../../../_components/json-ld";
+import { VerdictPage } from "../../../_components/verdict-page";
 
 type Props = { params: Promise<{ slug: string }> };
 

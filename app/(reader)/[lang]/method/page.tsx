@@ -1,9 +1,9 @@
 import type { Metadata } from "next";
 import { visitor } from "@/_server";
-import { musts, policy, reasons } from "../../../lib/assessment/policy.ts";
-import { ruleNames } from "../../../lib/assessment/types.ts";
-import { publicDesk } from "../../../lib/publishing/queries.ts";
-import { Section } from "../_components/section";
+import { musts, policy, reasons } from "../../../../lib/assessment/policy.ts";
+import { ruleNames } from "../../../../lib/assessment/types.ts";
+import { publicDesk } from "../../../../lib/publishing/queries.ts";
+import { Section } from "../../_components/section";
 
 export const metadata: Metadata = { title: "Method", description: "How a verdict comes about: findings, origins, rules, four eyes.", alternates: { canonical: "/method" } };
 

@@ -1,10 +1,10 @@
 import type { Metadata } from "next";
 import { notFound } from "next/navigation";
 import { visitor } from "@/_server";
-import { isDomainError } from "../../../../../lib/errors.ts";
-import { getPublication } from "../../../../../lib/publishing/queries.ts";
-import type { PublicVerdict } from "../../../../../lib/publishing/shapes.ts";
-import { VerdictPage } from "../../../_components/verdict-page";
+import { isDomainError } from "../../../../../../lib/errors.ts";
+import { getPublication } from "../../../../../../lib/publishing/queries.ts";
+import type { PublicVerdict } from "../../../../../../lib/publishing/shapes.ts";
+import { VerdictPage } from "../../../../_components/verdict-page";
 
 type Props = { params: Promise<{ slug: string; number: string }> };
 

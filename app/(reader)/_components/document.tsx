@@ -1,0 +1,22 @@
+import type { ReactNode } from "react";
+import { publicDesk } from "../../../lib/publishing/queries.ts";
+import type { SiteLanguage } from "../../../lib/site/languages.ts";
+import { visitor } from "@/_server";
+import { Footer } from "./footer";
+import { Masthead } from "./masthead";
+
+/** The document of every public page: no script is needed, nothing is kept with the reader. */
+export async function ReaderDocument({ language, children }: { language: SiteLanguage; children: ReactNode }) {
+  const desk = await publicDesk(await visitor());
+  return (
+    <html lang={language}>
+      <body>
+        <a className="skip op" href="#main">Skip to the text</a>
+        <Masthead name={desk.name} />
+        {desk.notice && <aside className="sample op" aria-label="Notice"><p className="wrap quiet">{desk.notice}</p></aside>}
+        {children}
+        <Footer />
+      </body>
+    </html>
+  );
+}
