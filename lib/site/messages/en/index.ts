@@ -1,0 +1,3 @@
+import document from "./document.json" with { type: "json" };
+
+export const en = { document };
