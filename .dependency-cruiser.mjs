@@ -1,6 +1,6 @@
 /** Who may import whom (docs/architecture.md). The pure files of a noun are all but the ones named here. */
-const io = "/(multipart|queries|commands|appearances|teamwork|addresses|editing|save|history|view|project|live|freezing|next-publication|slugs|names|settings|last-change|thing-names|store|host|text-of|text-worker|folder-files|fixtures|row|runner|queue|publish-scheduled|load-case|guesses|detect-language)\\.ts$";
-const nouns = "^lib/(articles|claims|sources|evidence|assessment|review|publishing|people|sessions|tokens|invitations|settings|audit)/";
+const io = "/(multipart|making|quarantine|budget|callers|read-sent|translations|forget-quarantined|queries|commands|appearances|teamwork|addresses|editing|save|history|view|project|live|freezing|next-publication|slugs|names|settings|last-change|thing-names|store|host|text-of|text-worker|folder-files|fixtures|row|runner|queue|publish-scheduled|announce|shown|published|reading|reading-worker|load-case|guesses|detect-language|social-image|outputs|sitemap-pages|placing|place-all|stream)\\.ts$";
+const nouns = "^lib/(articles|claims|sources|evidence|assessment|review|publishing|syndication|people|sessions|tokens|invitations|settings|audit|imports|others|webhooks|inbox)/";
 
 export default {
   forbidden: [
@@ -23,6 +23,10 @@ export default {
       to: { path: ["^lib/db/(index|sqlite|postgres|search)", "^lib/outside/", io], dependencyTypesNot: ["type-only"] },
     },
     { name: "commands-stay-inside", comment: "What leaves the process is deferred to a job.", severity: "error", from: { path: "commands\\.ts$" }, to: { path: "^lib/outside/" } },
+    {
+      name: "the-edge-needs-nobody", comment: "Readers are served whatever happens to Next or the database (docs/decisions/the-edge.md).", severity: "error",
+      from: { path: "^(lib/edge/|bin/serve\\.ts$)", pathNot: "\\.test\\.ts$" }, to: { path: "node_modules/(next|next-auth|drizzle-orm|better-sqlite3|pg)/|^lib/(db|api)/|/(queries|commands)\\.ts$", reachable: true },
+    },
     { name: "tests-are-not-used", severity: "error", from: { pathNot: "(\\.test\\.ts|fixtures\\.ts)$|^e2e/" }, to: { path: "(\\.test|fixtures)\\.ts$" } },
   ],
   options: {
