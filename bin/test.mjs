@@ -1,11 +1,13 @@
 /** `npm test`: everything, on a machine that has only Node, npm and Debian's packages. Ends with "N passed, N failed". */
 import { chromium } from "./chromium.mjs";
 import { failedIn, playwright, quickChecks, report, vitest } from "./checks.mjs";
+import { nginx } from "./nginx.mjs";
 import { built, installed, node24, stepping } from "./setup.mjs";
 
 await installed({ withTests: true });
 node24();
 const browser = await chromium();
+process.env.NGINX_PATH = (await nginx()) ?? "";
 const results = await stepping("types, lint, import rules, unit tests", quickChecks);
 results.push(await stepping("storage on SQLite", () => vitest("storage on SQLite", ["--project", "storage"])));
 

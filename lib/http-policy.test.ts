@@ -13,7 +13,7 @@ test.each(["/", "/verdicts/a-bridge-fell", "/verdicts/%D0%BC%D1%96%D1%81%D1%82",
 });
 
 test("what the server alone says of itself is taken from no client", () => {
-  for (const name of ["Content-Security-Policy", "x-nonce", "X-Middleware-Subrequest", "x-forwarded-host", "next-action"]) expect(isForbiddenHeader(name)).toBe(true);
+  for (const name of ["Content-Security-Policy", "x-nonce", "X-Make", "x-client-address", "X-Forwarded-Proto", "Forwarded", "X-Middleware-Subrequest", "x-forwarded-host", "next-action"]) expect(isForbiddenHeader(name)).toBe(true);
   for (const name of ["authorization", "cookie", "idempotency-key", "sec-fetch-site"]) expect(isForbiddenHeader(name)).toBe(false);
 });
 
@@ -38,4 +38,12 @@ test("readers' pages run no script, and the preview none that stands in the page
   expect(policyFor("/desk/claims/1/preview", given)).not.toMatch(/nonce|unsafe-inline|strict-dynamic/);
   expect(policyFor("/verdicts/x", given)).not.toContain("script-src");
   expect(policyFor("/desk", given)).toContain("script-src 'nonce-n0nce'");
+});
+
+test("what is made to be embedded may stand in anybody's page, in every language, and runs no script there", () => {
+  for (const path of ["/embed/x", "/uk/embed/x", "/embed/articles/x.html"]) {
+    expect(policyFor(path, given)).toContain("frame-ancestors *");
+    expect(policyFor(path, given)).not.toContain("script-src");
+  }
+  for (const path of ["/embed", "/embedded/x", "/desk/embed/x", "/de/embed/x"]) expect(policyFor(path, given)).toContain("frame-ancestors 'none'");
 });

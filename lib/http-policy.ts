@@ -7,9 +7,12 @@ const readersSources = ["style-src 'self'", "img-src 'self'", "font-src 'self'"]
 /** Readers get no script at all: what Next puts into the page does not run. */
 const readersPolicy = [...nothing, ...readersSources].join("; ");
 
+/** What may stand in anybody's page: a verdict made to be embedded. It has no form and no session that a frame could abuse. */
+const embeddedPolicy = readersPolicy.replace("frame-ancestors 'none'", "frame-ancestors *");
+
 /**
- * The page readers would get, shown in the desk before it is published. The desk alone may frame it; no other path may
- * be framed, so nothing public can be dressed up by somebody else's page. It runs no script, like readers' pages: the
+ * The page readers would get, shown in the desk before it is published. The desk alone may frame it; but for what
+ * is made to be embedded no path may be framed by others, so nothing public can be dressed up by somebody else's page. It runs no script, like readers' pages: the
  * frame's sandbox sees to that, and inline scripts are refused here. Our own files may be loaded all the same, as Next
  * announces them in the head, and each refusal would stand in the editor's console.
  */
@@ -44,12 +47,14 @@ export function canNameSomething(path: string): boolean {
   }
 }
 
+const embedPath = /^(\/(en|uk|ru))?\/embed\/./;
 const deskPaths = /^\/(desk|sign-in|setup|invitations|api\/docs)(\/|$)/;
 const previewPath = /^\/desk\/claims\/[^/]+\/preview$/;
 
 /** The policy of an answer, by its path. */
 export function policyFor(path: string, { nonce, evidenceUrl }: { nonce: string; evidenceUrl: string }): string {
   if (previewPath.test(path)) return previewPolicy;
+  if (embedPath.test(path)) return embeddedPolicy;
   return isDeskPath(path) ? deskPolicy(nonce, evidenceUrl) : readersPolicy;
 }
 
@@ -71,6 +76,6 @@ export const plainHeaders = (https: boolean): Record<string, string> => ({
   ...(https && { "strict-transport-security": "max-age=31536000" }),
 });
 
-/** What Next would trust of itself, and what only our own server may say: dropped when a client sends it. */
-const forbidden = /^(content-security-policy(-report-only)?|x-nonce|x-path|x-middleware-.*|x-nextjs-.*|x-invoke-.*|x-matched-path|x-now-route-matches|x-prerender-.*|next-action|next-resume|x-http-method-override|x-forwarded-host|x-original-url|x-rewrite-url)$/;
+/** What Next would trust of itself, and what only our own processes may say: dropped when a client sends it. */
+const forbidden = /^(content-security-policy(-report-only)?|x-nonce|x-path|x-form-state|x-make|x-client-address|forwarded|x-forwarded-.*|x-real-ip|x-middleware-.*|x-nextjs-.*|x-invoke-.*|x-matched-path|x-now-route-matches|x-prerender-.*|next-action|next-resume|x-http-method-override|x-original-url|x-rewrite-url)$/;
 export const isForbiddenHeader = (name: string): boolean => forbidden.test(name.toLowerCase());

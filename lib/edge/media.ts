@@ -1,0 +1,51 @@
+/** What a stored file is, and how it may be kept and used elsewhere. Pure. */
+
+const types: Record<string, string> = {
+  html: "text/html; charset=utf-8",
+  xml: "application/xml; charset=utf-8",
+  atom: "application/atom+xml; charset=utf-8",
+  json: "application/json; charset=utf-8",
+  jsonld: "application/ld+json; charset=utf-8",
+  jsonl: "application/x-ndjson; charset=utf-8",
+  csv: "text/csv; charset=utf-8",
+  txt: "text/plain; charset=utf-8",
+  css: "text/css; charset=utf-8",
+  svg: "image/svg+xml; charset=utf-8",
+  webmanifest: "application/manifest+json; charset=utf-8",
+  bib: "application/x-bibtex; charset=utf-8",
+  ris: "application/x-research-info-systems; charset=utf-8",
+  woff2: "font/woff2",
+  woff: "font/woff",
+  png: "image/png",
+  jpg: "image/jpeg",
+  webp: "image/webp",
+  ico: "image/x-icon",
+};
+
+const endingOf = (file: string): string => file.slice(file.lastIndexOf(".") + 1);
+const nameOf = (file: string): string => file.slice(file.lastIndexOf("/") + 1);
+
+/** A feed is told by its name: RSS is XML, and JSON Feed is JSON, but readers of feeds look for their own type. */
+export function typeOf(file: string): string {
+  if (/^feed\.(xml|json)$/.test(nameOf(file)) || /^feeds\/\d+\.(xml|json)$/.test(file)) return file.endsWith(".xml") ? "application/rss+xml; charset=utf-8" : "application/feed+json; charset=utf-8";
+  return types[endingOf(file)] ?? "application/octet-stream";
+}
+
+const compressible = /\.(html|xml|atom|json|jsonld|jsonl|csv|txt|bib|ris|css|svg|webmanifest)$/;
+/** Beside such a file lie `.br` and `.gz`. */
+export const isCompressible = (file: string): boolean => compressible.test(file);
+
+const isPage = (file: string): boolean => file.endsWith(".html");
+const isAsset = (file: string): boolean => file.startsWith("assets/");
+
+/**
+ * An asset bears the hash of its content. Everything else may be withdrawn, and within a second nobody may be told the
+ * old verdict: it may be kept, and is asked for again each time (304 with a few bytes). No `must-revalidate` and no
+ * `s-maxage`: with either, a CDN may not show what it has while we are down (docs/decisions/the-edge.md).
+ */
+export const cachingOf = (file: string): string => (isAsset(file) ? "public, max-age=31536000, immutable" : "public, max-age=0, stale-if-error=86400");
+
+/** Data, feeds and images may be used by a script of any site; there is no cookie that could make them somebody's own. */
+export function sharingOf(file: string): Record<string, string> {
+  return isPage(file) ? {} : { "access-control-allow-origin": "*", "access-control-expose-headers": "etag" };
+}
