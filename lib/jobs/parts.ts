@@ -1,0 +1,24 @@
+/** What jobs need beside the database, so that tests can give their own. */
+import { join } from "node:path";
+import { config } from "../config.ts";
+import { askDesk } from "../edge/ask-desk.ts";
+import { door } from "../edge/door.ts";
+import { storeOf } from "../evidence/folder-files.ts";
+import type { Store } from "../evidence/store.ts";
+import type { Maker } from "../site/make.ts";
+
+export type JobParts = {
+  /** Makes the readers' files: asks the desk over its socket. */
+  maker: Maker;
+  store: Store;
+  secret: string;
+  publicUrl: string;
+  /** `host:port` of this machine or network that may be asked all the same (CAPTURE_ALLOW_PRIVATE). */
+  allowPrivate: readonly string[];
+};
+
+export function partsHere(): JobParts {
+  const here = config();
+  const folder = join(here.dataDir, "site");
+  return { maker: { folder, ask: (address) => askDesk(door(), address) }, store: storeOf(here), secret: here.secret, publicUrl: here.publicUrl, allowPrivate: here.allowPrivate };
+}

@@ -1,0 +1,17 @@
+/** The readers' files, made when something public has changed. */
+import type { Database } from "../db/types.ts";
+import { makeChanged } from "../site/make.ts";
+import { rebuildSome } from "../site/rebuild.ts";
+import type { JobParts } from "./parts.ts";
+import type { Payload } from "./queue.ts";
+import type { Again } from "./runner.ts";
+
+export async function makeSite(db: Database, change: Payload<"make-site">, _now: Date, { maker }: JobParts): Promise<void> {
+  await makeChanged(db, maker, change);
+}
+
+/** One turn of it; what is due meanwhile comes before the next. */
+export async function rebuildSite(db: Database, { at, ...sofar }: Payload<"rebuild-site">, _now: Date, { maker }: JobParts): Promise<Again<"rebuild-site">> {
+  const { next, made, changed } = await rebuildSome(db, maker, at);
+  return { at: next === null ? null : new Date(), payload: { at: next, made: sofar.made + made, changed: sofar.changed + changed } };
+}
