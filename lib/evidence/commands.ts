@@ -1,26 +1,21 @@
-import { eq, inArray } from "drizzle-orm";
+import { inArray } from "drizzle-orm";
 import { edits } from "../claims/editing.ts";
 import type { Content, EvidenceItem } from "../claims/content.ts";
 import { mayCreate } from "../claims/permission.ts";
 import { command, refused, type Permission, type Scope } from "../command.ts";
-import { files, fileTexts, snapshots, sources } from "../db/schema/index.ts";
+import { sources } from "../db/schema/index.ts";
 import { definedOnly } from "../defined.ts";
 import { DomainError } from "../errors.ts";
 import { type Actor, hasRole } from "../people/actor.ts";
 import { z } from "zod";
 import { versionOnlyOf } from "../claims/schema.ts";
+import { anItem, assertFile, type FileWithText, keepSnapshot, makeFile } from "./making.ts";
 import { evidenceChange, newEvidence } from "./schema.ts";
-import type { Releasable, SnapshotHow } from "./words.ts";
-import type { StoredFile } from "./files.ts";
-
-const nothing = {
-  url: null, fileId: null, quote: null, language: null, translation: null, transcript: null, locator: null, publishedAt: null,
-  attribution: "unnamed", reliesOn: [], credibility: 6, authenticity: "not_established", finding: null, note: null, graphic: false, released: [], snapshots: [],
-} as const;
+import type { Releasable } from "./words.ts";
 
 /** Attaches a source to a claim. With `fileId` the file is the item's first snapshot. */
 export const attachEvidence = edits(newEvidence, async (scope, { record, content }, { version: _, ...given }) => {
-  const item: EvidenceItem = { ...nothing, reliesOn: [], released: [], snapshots: [], ...definedOnly(given), id: scope.newId(), sourceId: given.sourceId, medium: given.medium };
+  const item: EvidenceItem = { ...anItem({ id: scope.newId(), sourceId: given.sourceId, medium: given.medium }), ...definedOnly(given) };
   await assertSound(scope, item, null);
   if (item.fileId) item.snapshots = [await keepSnapshot(scope, { claimId: record.id, evidenceId: item.id, fileId: item.fileId, how: "uploaded" })];
   return { ...content, evidence: [...content.evidence, item] };
@@ -55,15 +50,14 @@ export const addSnapshot = edits(
 
 /** Records a file that already lies in the store, with the text that quotations are looked for in. */
 export const keepFile = command({
-  input: z.custom<StoredFile & { text: string | null }>(),
+  input: z.custom<FileWithText>(),
   scope: "write",
   find: async () => null,
   may: mayCreate,
-  run: async ({ tx, actor, now, newId }, _, { text, sha256, bytes, mediaType, name }) => {
-    const record = { id: newId(), sha256, bytes, mediaType, name, by: actor.id, at: now };
-    await tx.insert(files).values(record);
-    if (text !== null) await tx.insert(fileTexts).values({ fileId: record.id, text });
-    return { result: { id: record.id, sha256, bytes, mediaType, name }, happened: { action: "upload", thing: { kind: "file", id: record.id } } };
+  run: async (scope, _, file) => {
+    const id = await makeFile(scope, file);
+    const { sha256, bytes, mediaType, name } = file;
+    return { result: { id, sha256, bytes, mediaType, name }, happened: { action: "upload", thing: { kind: "file", id } } };
   },
 });
 
@@ -90,21 +84,8 @@ async function assertSources({ tx }: Scope, { sourceId, reliesOn }: EvidenceItem
   if (Object.keys(fields).length > 0) throw new DomainError("invalid", "There is no such source.", { fields });
 }
 
-async function assertFile({ tx }: Scope, fileId: string): Promise<void> {
-  const found = await tx.select({ id: files.id }).from(files).where(eq(files.id, fileId));
-  if (found.length === 0) throw new DomainError("invalid", "There is no such file.", { fields: { fileId: "no such file" } });
-}
-
-async function keepSnapshot(scope: Scope, { fileId, ...of }: { claimId: string; evidenceId: string; fileId: string; how: SnapshotHow }): Promise<string> {
-  await assertFile(scope, fileId);
-  const id = scope.newId();
-  await scope.tx.insert(snapshots).values({ id, ...of, fileIds: [fileId], by: scope.actor.id, at: scope.now });
-  return id;
-}
-
 function itemIn(content: Content, id: string): EvidenceItem {
   const item = content.evidence.find((evidence) => evidence.id === id);
   if (!item) throw new DomainError("not_found", "There is no such evidence on this claim.");
   return item;
 }
-

@@ -1,4 +1,7 @@
 /** What the API needs of the store of files, so that it can be given another (a folder now, S3 later). */
+import type { QuarantinedFile } from "../inbox/words.ts";
+import type { Quarantine } from "./quarantine.ts";
+
 export type StoredFile = { sha256: string; bytes: number; mediaType: string; name: string };
 
 export type FileStore = {
@@ -10,4 +13,8 @@ export type FileStore = {
   textOf(file: StoredFile): Promise<string | null>;
   /** A signed address on the evidence host, good for five minutes. */
   addressOf(file: StoredFile, now: Date): string;
+  /** What strangers sent, kept apart. */
+  quarantine: Quarantine;
+  /** The same kind of address for a file in quarantine, which is only ever downloaded there. */
+  quarantinedAddress(file: QuarantinedFile, now: Date): string;
 };

@@ -5,6 +5,7 @@ import { log } from "../log.ts";
 import type { FileStore, StoredFile } from "./files.ts";
 import { takeIn } from "./intake.ts";
 import { receiveFile } from "./multipart.ts";
+import { quarantineOf } from "./quarantine.ts";
 import { signAddress } from "./signed-address.ts";
 import { openStore, type Store } from "./store.ts";
 import { MOST_TEXT_BYTES, textOf } from "./text-of.ts";
@@ -25,6 +26,8 @@ export function folderFiles(config: Needs): FileStore {
     },
     textOf: (file) => readText(store, file),
     addressOf: (file, now) => signAddress(file, { origin: config.evidenceUrl, secret: config.secret, now }),
+    quarantine: quarantineOf(config),
+    quarantinedAddress: ({ key, ...file }, now) => signAddress({ ...file, quarantine: key }, { origin: config.evidenceUrl, secret: config.secret, now }),
   };
 }
 

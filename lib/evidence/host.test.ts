@@ -16,16 +16,18 @@ type Asking = { headers?: OutgoingHttpHeaders; method?: string };
 
 async function aHost({ wrap = (store: Store) => store, idleMs = 60_000 } = {}) {
   const { store, root } = await anEmptyStore();
+  const apart = await anEmptyStore();
+    const strange = await kept(apart.store, clip.subarray(0, 500));
   const sha256 = await kept(store, clip);
   const open = new Set<{ destroyed: boolean }>();
   const watched: Store = { ...store, read: (...args) => { const stream = store.read(...args); open.add(stream); return stream; } };
-  const server = createServer(evidenceHost({ store: wrap(watched), secret, now: () => now, idleMs }));
+  const server = createServer(evidenceHost({ store: wrap(watched), quarantined: (key) => (key === "a tip's" ? apart.store : null), secret, now: () => now, idleMs }));
   await new Promise<void>((resolve) => server.listen(0, "127.0.0.1", resolve));
   onTestFinished(() => { server.closeAllConnections(); server.close(); });
   const { port } = server.address() as AddressInfo;
-  const pathOf = (file: { mediaType?: string; name?: string; sha256?: string } = {}, at = now): string =>
+  const pathOf = (file: { mediaType?: string; name?: string; sha256?: string; quarantine?: string } = {}, at = now): string =>
     signAddress({ sha256, mediaType: "video/mp4", name: "clip.mp4", ...file }, { origin: "", secret, now: at });
-  return { root, store, sha256, port, pathOf, stillOpen: () => [...open].filter((stream) => !stream.destroyed).length };
+  return { root, store, sha256, strange, port, pathOf, stillOpen: () => [...open].filter((stream) => !stream.destroyed).length };
 }
 
 async function get(port: number, path: string, { headers = {}, method = "GET" }: Asking = {}): Promise<Answer> {
@@ -48,6 +50,20 @@ describe("the evidence host", () => {
     });
     expect(headers).not.toHaveProperty("set-cookie");
     expect(headers).not.toHaveProperty("access-control-allow-origin");
+  });
+
+  test("gives what a stranger sent as a download of no type, be it a picture, and only by the address made for it", async () => {
+    const { port, pathOf, strange } = await aHost();
+    const path = pathOf({ sha256: strange, mediaType: "image/png", name: "photo.png", quarantine: "a tip's" });
+    const { status, headers, body } = await get(port, path);
+    expect(status).toBe(200);
+    expect(body).toHaveLength(500);
+    expect(headers["content-type"]).toBe("application/octet-stream");
+    expect(headers["content-security-policy"]).toMatch(/^sandbox; default-src 'none'/);
+    expect(headers["content-disposition"]).toBe("attachment; filename*=UTF-8''photo.png");
+    expect((await get(port, path.replace(/&quarantine=.*/, ""))).status).toBe(403);
+    expect((await get(port, path.replace("tip", "tap"))).status).toBe(403);
+        expect((await get(port, pathOf({ sha256: strange, quarantine: "nobody's" }))).status).toBe(404);
   });
 
   test.each(["text/html", "image/svg+xml", "application/pdf", "text/plain", "application/octet-stream", "image/tiff"])("gives %s as a download of no type", async (mediaType) => {

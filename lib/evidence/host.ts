@@ -22,6 +22,8 @@ const always = {
 
 export type EvidenceHost = {
   store: Store;
+  /** Where files that strangers sent lie; without it none is served. */
+  quarantined?: (key: string) => Store | null;
   secret: string;
   now?: () => Date;
   /** How long a client may take nothing before it is cut off; a player that was paused asks again by range. */
@@ -44,13 +46,14 @@ function hungUp(error: unknown): boolean {
   return error instanceof Error && "code" in error && ["ERR_STREAM_PREMATURE_CLOSE", "ECONNRESET", "EPIPE"].includes(String(error.code));
 }
 
-async function serve({ store, secret, now = () => new Date() }: EvidenceHost, request: IncomingMessage, response: ServerResponse): Promise<void> {
+async function serve({ store: evidence, quarantined, secret, now = () => new Date() }: EvidenceHost, request: IncomingMessage, response: ServerResponse): Promise<void> {
   if (request.method !== "GET" && request.method !== "HEAD") return refuse(response, 405, "Only GET and HEAD.", { allow: "GET, HEAD", connection: "close" });
   const file = checkAddress(request.url ?? "", secret, now());
   if (file === null) return refuse(response, 403, "This address was not made by the desk.");
   if (file === "expired") return refuse(response, 403, "This address has expired. Open the file from the desk again.");
-  const size = await store.size(file.sha256);
-  if (size === null) return refuse(response, 404, "This file is not in the store.");
+  const store = file.quarantine === undefined ? evidence : quarantined?.(file.quarantine);
+  const size = await store?.size(file.sha256);
+  if (!store || typeof size !== "number") return refuse(response, 404, "This file is not in the store.");
 
   const range = rangeAsked(request, file, size);
   if (range === "unsatisfiable") return refuse(response, 416, "There are no such bytes in this file.", { "content-range": `bytes */${size}` });
@@ -78,7 +81,7 @@ function rangeAsked({ method, headers }: IncomingMessage, file: Addressed, size:
 }
 
 function headersOf(file: Addressed): Record<string, string> {
-  const inline = playsInline(file.mediaType);
+  const inline = file.quarantine === undefined && playsInline(file.mediaType);
   return {
     // In a tab of its own a player may fetch only from its own origin, which a bare sandbox takes away. Scripts stay out.
     ...(inline && { "content-security-policy": policy("sandbox allow-same-origin") }),

@@ -22,7 +22,7 @@ export function htmlText(html: string): string {
 }
 
 /** Stops at a tree that no page for people has, before it takes all memory. */
-function limitedTree(): typeof defaultTreeAdapter {
+export function limitedTree(): typeof defaultTreeAdapter {
   let [nodes, depth] = [0, 0];
   const counted = <Args extends unknown[], Made>(make: (...args: Args) => Made) => (...args: Args): Made => {
     if (++nodes > MOST_NODES) throw new Unreadable("it has too many parts");

@@ -27,7 +27,6 @@ export const newEvidence = z.strictObject({ version, fileId: thingId.nullable(),
 export type NewEvidence = z.infer<typeof newEvidence>;
 
 export const evidenceChange = z.strictObject({ version, fileId: thingId.nullable(), ...fields }).partial().required({ version: true });
-export type EvidenceChange = z.infer<typeof evidenceChange>;
 
 export const newSnapshot = z.union([
   z.strictObject({ version, fileId: thingId }),

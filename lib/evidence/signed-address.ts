@@ -4,12 +4,13 @@ import type { StoredFile } from "./files.ts";
 
 const GOOD_FOR_MS = 5 * 60_000;
 
-export type Addressed = Pick<StoredFile, "sha256" | "mediaType" | "name">;
+/** `quarantine` is the key of a file that a stranger sent: it lies apart, and its address says so under the signature. */
+export type Addressed = Pick<StoredFile, "sha256" | "mediaType" | "name"> & { quarantine?: string };
 
 /** An address of the file on the evidence host at `origin`, good until five minutes after `now`. */
 export function signAddress(file: Addressed, { origin, secret, now }: { origin: string; secret: string; now: Date }): string {
   const expires = String(now.getTime() + GOOD_FOR_MS);
-  const query = new URLSearchParams({ type: file.mediaType, expires, signature: signatureOf(file, expires, secret) });
+  const query = new URLSearchParams({ type: file.mediaType, expires, signature: signatureOf(file, expires, secret), ...(file.quarantine !== undefined && { quarantine: file.quarantine }) });
   return `${origin}/${file.sha256}/${encodeURIComponent(file.name)}?${query}`;
 }
 
@@ -20,13 +21,15 @@ export function checkAddress(path: string, secret: string, now: Date): Addressed
   const name = decoded(rawName);
   if (!url || rest.length > 0 || name === null || !/^[0-9a-f]{64}$/.test(sha256)) return null;
   const [mediaType, expires, signature] = ["type", "expires", "signature"].map((key) => url.searchParams.get(key) ?? "");
-  const file = { sha256, name, mediaType: mediaType ?? "" };
+  const quarantine = url.searchParams.get("quarantine");
+  const file = { sha256, name, mediaType: mediaType ?? "", ...(quarantine !== null && { quarantine }) };
   if (!same(signature ?? "", signatureOf(file, expires ?? "", secret))) return null;
   return Number(expires) > now.getTime() ? file : "expired";
 }
 
-function signatureOf({ sha256, name, mediaType }: Addressed, expires: string, secret: string): string {
-  return createHmac("sha256", `evidence:${secret}`).update(JSON.stringify([sha256, name, mediaType, expires])).digest("base64url");
+function signatureOf({ sha256, name, mediaType, quarantine }: Addressed, expires: string, secret: string): string {
+  const told = [sha256, name, mediaType, expires, ...(quarantine === undefined ? [] : [quarantine])];
+  return createHmac("sha256", `evidence:${secret}`).update(JSON.stringify(told)).digest("base64url");
 }
 
 function same(given: string, expected: string): boolean {

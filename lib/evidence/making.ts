@@ -1,0 +1,38 @@
+/** What an evidence item is made of: the file's record and the stored copy. I/O: inside a command's transaction. */
+import { eq } from "drizzle-orm";
+import type { EvidenceItem } from "../claims/content.ts";
+import type { Scope } from "../command.ts";
+import { files, fileTexts, snapshots } from "../db/schema/index.ts";
+import { DomainError } from "../errors.ts";
+import type { StoredFile } from "./files.ts";
+import type { SnapshotHow } from "./words.ts";
+
+/** An item of which nothing is known but its source and medium. */
+export const anItem = (given: Pick<EvidenceItem, "id" | "sourceId" | "medium">): EvidenceItem => ({
+  url: null, fileId: null, quote: null, language: null, translation: null, transcript: null, locator: null, publishedAt: null,
+  attribution: "unnamed", reliesOn: [], credibility: 6, authenticity: "not_established", finding: null, note: null, graphic: false, released: [], snapshots: [],
+  ...given,
+});
+
+export type FileWithText = StoredFile & { /** In which quotations are looked for; null where there is none. */ text: string | null };
+
+/** Records a file that already lies in the store, and answers its id. */
+export async function makeFile({ tx, actor, now, newId }: Scope, { text, sha256, bytes, mediaType, name }: FileWithText): Promise<string> {
+  const record = { id: newId(), sha256, bytes, mediaType, name, by: actor.id, at: now };
+  await tx.insert(files).values(record);
+  if (text !== null) await tx.insert(fileTexts).values({ fileId: record.id, text });
+  return record.id;
+}
+
+/** Keeps a recorded file as a stored copy of an item, and answers the snapshot's id. */
+export async function keepSnapshot(scope: Scope, { fileId, ...of }: { claimId: string; evidenceId: string; fileId: string; how: SnapshotHow }): Promise<string> {
+  await assertFile(scope, fileId);
+  const id = scope.newId();
+  await scope.tx.insert(snapshots).values({ id, ...of, fileIds: [fileId], by: scope.actor.id, at: scope.now });
+  return id;
+}
+
+export async function assertFile({ tx }: Scope, fileId: string): Promise<void> {
+  const found = await tx.select({ id: files.id }).from(files).where(eq(files.id, fileId));
+  if (found.length === 0) throw new DomainError("invalid", "There is no such file.", { fields: { fileId: "no such file" } });
+}
