@@ -6,11 +6,13 @@ import { addComment, assignClaim, dropAutosave, getAutosave, keepAutosave, listC
 import { diffRevisions, getRevision, listRevisions } from "../claims/history.ts";
 import { assertClaim, getClaim, listClaims, listTopics, queue } from "../claims/queries.ts";
 import {
-  appearanceChange, assignmentInput, autosaveInput, claimChange, claimFilters, commentInput, newAppearance, newClaim, relationInput, verdictInput, versionQuery,
+  appearanceChange, assignmentInput, autosaveInput, claimChange, claimFilters, commentInput, newAppearance, newClaim, relationInput, translationInput, verdictInput, versionQuery,
 } from "../claims/schema.ts";
-import { claimRow, claimShape, commentShape, diffShape, eventShape, revisionRow } from "../claims/shapes.ts";
+import { claimRow, claimShape, commentShape, diffShape, eventShape, languageVersionShape, revisionRow } from "../claims/shapes.ts";
 import { getAssessment } from "../assessment/view.ts";
 import { listEvents } from "../audit/queries.ts";
+import { languageTag } from "../input.ts";
+import { listTranslations, putTranslation, removeTranslation } from "../claims/translations.ts";
 import { stages } from "../review/words.ts";
 import { answer, body, finding, idParam, list, paging, refusals, routes, signedIn, viewerOf } from "./base.ts";
 import { notFound } from "../query.ts";
@@ -28,6 +30,12 @@ const queueShape = z.object({ stages: z.record(z.enum(stages), z.int()), mine: z
 const autosaveShape = z.object({ revision: z.int(), fields: z.record(z.string(), z.unknown()), at: z.string() }).meta({ id: "Autosave" });
 const appearanceParam = idParam.extend({ appearanceId: z.string() });
 const relationParam = idParam.extend({ relationId: z.string() });
+const languageParam = idParam.extend({ language: languageTag });
+const translationFound = finding(async (asker, params) => {
+  const { translations } = await getClaim(asker, params.id ?? "");
+  const asked = languageTag.safeParse(params.language);
+  if (!translations.some(({ language }) => language === asked.data)) throw notFound("language version of this claim");
+});
 const revisionParam = idParam.extend({ number: z.coerce.number().int().min(1) });
 
 export const claimRoutes = routes()
@@ -91,6 +99,24 @@ export const claimRoutes = routes()
   }), async (c) => {
     const { id, relationId } = c.req.valid("param");
     return c.json(await removeRelation(c.get("asker"), id, { ...c.req.valid("query"), relationId }), 200);
+  })
+  .openapi(createRoute({
+    method: "get", path: "/claims/{id}/translations", tags, summary: "Its language versions, and what of the original has changed since each was made", middleware: claimFound,
+    request: { params: idParam }, responses: { 200: answer(list(languageVersionShape), "All language versions"), ...refusals },
+  }), async (c) => c.json({ items: await listTranslations(c.get("asker"), c.req.valid("param").id), next: null }, 200))
+  .openapi(createRoute({
+    method: "put", path: "/claims/{id}/translations/{language}", tags, summary: "Write the claim in a further language", middleware: claimFound,
+    request: { params: languageParam, ...body(translationInput) }, responses: { 200: whole, ...refusals },
+  }), async (c) => {
+    const { id, language } = c.req.valid("param");
+    return c.json(await putTranslation(c.get("asker"), id, { ...c.req.valid("json"), language }), 200);
+  })
+  .openapi(createRoute({
+    method: "delete", path: "/claims/{id}/translations/{language}", tags, summary: "Remove a language version", middleware: translationFound,
+    request: { params: languageParam, query: versionQuery }, responses: { 200: whole, ...refusals },
+  }), async (c) => {
+    const { id, language } = c.req.valid("param");
+    return c.json(await removeTranslation(c.get("asker"), id, { ...c.req.valid("query"), language }), 200);
   })
   .openapi(createRoute({
     method: "post", path: "/claims/{id}/assignments", tags, summary: "Assign, take or give up a claim", middleware: claimFound,

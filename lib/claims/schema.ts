@@ -50,7 +50,6 @@ export const newClaim = z.strictObject({
 export type NewClaim = z.infer<typeof newClaim>;
 
 export const claimChange = z.strictObject({ version, ...fields }).partial().required({ version: true });
-export type ClaimChange = z.infer<typeof claimChange>;
 
 export const newAppearance = z.strictObject({ version, ...appearanceParts }).refine(oneOfTwo, { error: needsPlace, path: ["articleId"] });
 export const appearanceChange = z.strictObject({
@@ -63,6 +62,8 @@ export const verdictInput = z.strictObject({
   rationale: words(50_000),
   override: z.strictObject({ reason: words(5000) }).nullable().optional(),
 });
+
+export const translationInput = z.strictObject({ version, statement: words(2000), rationale: words(50_000), stillUnknown: optionalWords(10_000).optional() });
 
 export const relationInput = z.strictObject({ version, kind: z.enum(relationKinds), claimId: thingId });
 

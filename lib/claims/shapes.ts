@@ -1,5 +1,6 @@
 /** The shapes of API.md around a claim, as zod, so that the OpenAPI document and the client's types come from them. */
 import { z } from "zod";
+import { translatedFields } from "./outdated.ts";
 import { ruleNames } from "../assessment/types.ts";
 import { authenticities, attributions, findings, media, releasables, snapshotHows } from "../evidence/words.ts";
 import { publicationKinds, stages, overridable } from "../review/words.ts";
@@ -57,6 +58,12 @@ export const translationShape = z.object({
   language: z.string(), statement: z.string(), rationale: z.string(), stillUnknown: z.string().nullable(),
 }).meta({ id: "LanguageVersion" });
 
+/** How old a language version is: the revision that last changed its words, and what of the original changed since. */
+export const languageVersionShape = z.object({
+  language: z.string(), madeIn: z.int(),
+    outdated: z.array(z.object({ field: z.enum(translatedFields), was: z.string().nullable() })),
+}).meta({ id: "LanguageVersionAge" });
+
 export const publicationRef = z.object({
   number: z.int(), kind: z.enum(publicationKinds), note: z.string().nullable(), publishedAt: z.string(),
 }).meta({ id: "PublicationRef" });
@@ -89,6 +96,8 @@ export type ClaimRow = z.infer<typeof claimRow>;
 
 export const changeShape = z.object({
   field: z.string(), evidenceId: z.string().nullable(), kind: z.enum(["added", "removed", "changed"]), before: z.unknown(), after: z.unknown(),
+  /** Words of evidence that shows distressing things: readers' pages cover them. */
+  graphic: z.literal(true).optional(),
 }).meta({ id: "Change" });
 
 export type Change = z.infer<typeof changeShape>;
