@@ -1,0 +1,30 @@
+/** What stands at the public addresses that are for programs, and oEmbed: everything public but pages and the API proper. */
+import { Hono } from "hono";
+import { etag } from "hono/etag";
+import type { Database } from "../db/types.ts";
+import { isDomainError } from "../errors.ts";
+import { publicDesk } from "../publishing/queries.ts";
+import { outputAt } from "../syndication/outputs.ts";
+import { createOembed } from "./oembed.ts";
+
+type Parts = { database: () => Promise<Database>; publicUrl: string };
+
+export function createPrograms({ database, publicUrl }: Parts): Hono {
+  const app = new Hono();
+  app.route("/", createOembed({ database, publicUrl }));
+  app.get("*", etag(), async (c) => {
+    const { published } = await database();
+    // As it was asked: a slash within a topic stays encoded.
+    const { pathname } = new URL(c.req.url);
+    const made = await outputAt(pathname, { reader: published, site: { desk: await publicDesk(published), publicUrl }, now: new Date() }).catch(nothing);
+    if (!made) return c.text("There is nothing at this address.\n", 404);
+    // Cast: a Uint8Array over its own buffer, which is what Response takes.
+    return c.body(made.body as string | Uint8Array<ArrayBuffer>, 200, { "content-type": made.type, "access-control-allow-origin": "*", "cache-control": "public, max-age=0, stale-if-error=86400" });
+  });
+  return app;
+}
+
+function nothing(error: unknown): null {
+  if (isDomainError(error)) return null;
+  throw error;
+}
