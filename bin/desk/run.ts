@@ -5,10 +5,11 @@ import { caseNoun } from "./case.ts";
 import { migrateVerb } from "./migrate.ts";
 import { Refusal } from "./open.ts";
 import { personNoun } from "./person.ts";
+import { siteNoun } from "./site.ts";
 import { tokenNoun } from "./token.ts";
 
 /** One file for each noun. */
-const nouns = [personNoun, tokenNoun, caseNoun, auditNoun, migrateVerb];
+const nouns = [personNoun, tokenNoun, caseNoun, auditNoun, siteNoun, migrateVerb];
 
 /** The exit code: 0 done, 1 refused, 2 not understood. */
 export async function run(args: string[]): Promise<number> {

@@ -17,11 +17,11 @@ export function publicChanges(before: Numbered, after: Numbered): Change[] {
   const own = fields.flatMap((field) => changed(field, null, before.frozen[field], after.frozen[field]));
   const was = itemsById(before);
   const is = itemsById(after);
-  const added = [...is].filter(([id]) => !was.has(id)).map(([, item]): Change => ({ field: "evidence", evidenceId: item.key, kind: "added", before: null, after: named(item) }));
-  const removed = [...was].filter(([id]) => !is.has(id)).map(([, item]): Change => ({ field: "evidence", evidenceId: null, kind: "removed", before: named(item), after: null }));
+  const added = [...is].filter(([id]) => !was.has(id)).map(([, item]): Change => ({ field: "evidence", evidenceId: item.key, kind: "added", before: null, after: named(item), ...(item.graphic && { graphic: true }) }));
+  const removed = [...was].filter(([id]) => !is.has(id)).map(([, item]): Change => ({ field: "evidence", evidenceId: null, kind: "removed", before: named(item), after: null, ...(item.graphic && { graphic: true }) }));
   const kept = [...is].flatMap(([id, item]) => {
     const old = was.get(id);
-    return old ? itemFields.flatMap((field) => changed(field, item.key, old[field], item[field])) : [];
+    return old ? itemFields.flatMap((field) => changed(field, item.key, old[field], item[field]).map((change) => covered(change, old.graphic || item.graphic))) : [];
   });
   return [...own, ...kept, ...added, ...removed];
 }
@@ -35,6 +35,11 @@ function changed(field: string, evidenceId: string | null, before: unknown, afte
   const kind = isNothing(before) ? "added" : isNothing(after) ? "removed" : "changed";
   return [{ field, evidenceId, kind, before, after }];
 }
+
+const words: ReadonlySet<string> = new Set(["quote", "translation", "transcript"]);
+
+/** What is covered where the item stands is covered where its difference stands. */
+const covered = (change: Change, isGraphic: boolean): Change => (isGraphic && words.has(change.field) ? { ...change, graphic: true } : change);
 
 const isNothing = (value: unknown): boolean => value === null || value === undefined || (Array.isArray(value) && value.length === 0);
 

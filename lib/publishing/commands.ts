@@ -4,20 +4,24 @@ import { assertStage, currentClaim, may } from "../claims/editing.ts";
 import type { Content } from "../claims/content.ts";
 import { type ClaimInHand, findClaim, noSchedule, saveStanding } from "../claims/save.ts";
 import { command, type Scope } from "../command.ts";
+import { config } from "../config.ts";
 import { publicEvents, publications, publishedAppearances, publishedVerdicts } from "../db/schema/index.ts";
 import type { Tx } from "../db/types.ts";
 import { DomainError } from "../errors.ts";
-import { enqueue } from "../jobs/queue.ts";
+import { enqueue, makeSite } from "../jobs/queue.ts";
+import { hideOthers, showOthers } from "../others/shown.ts";
 import { z } from "zod";
 import { approvalGuards, futureGuard, noteGuard } from "../review/guards.ts";
 import { moved, refuseUnmet } from "../review/commands.ts";
 import { publicationInput, type PublicationInput, retraction, withdrawal } from "../review/schema.ts";
 import type { PublicationKind } from "../review/words.ts";
 import { foldName } from "../sources/fold.ts";
-import { claimReviewGuard } from "./claimreview.ts";
+import { announce } from "../webhooks/announce.ts";
+import { checkClaimReview } from "./claimreview-lint.ts";
 import { changesSinceLast, frozenOf } from "./freezing.ts";
 import type { Frozen } from "./frozen.ts";
-import { projectArticle } from "./project.ts";
+import { namedSources, placePublication, placeRetraction, shelvesOf } from "./placing.ts";
+import { projectArticles } from "./project.ts";
 import { readDesk } from "./settings.ts";
 import { isTaken, madeSlug } from "./slugs.ts";
 
@@ -88,9 +92,17 @@ export const retractClaim = command({
     await saveStanding(scope, claim, { stage, retractedAt: now, retractedNote: note ?? "", ...fell, ...noSchedule });
     const retracted = { retractedAt: now, retractedNote: note ?? "" };
     await tx.update(publications).set(retracted).where(and(eq(publications.slug, record.slug), isNull(publications.retractedAt)));
+    const before = await shelvesOf(tx, record.slug);
     await tx.update(publishedVerdicts).set({ ...retracted, verdict: null, reason: null, note: null, searchText: "" }).where(eq(publishedVerdicts.slug, record.slug));
-    await tx.insert(publicEvents).values({ id: newId(), slug: record.slug, kind: "retraction", number: record.publicationNumber, note: note ?? "", at: now });
-    await projectArticlesOf(tx, record.id, now);
+    // What was answered to readers speaks of the verdict as it stood.
+    await tx.update(publicEvents).set({ answer: null }).where(and(eq(publicEvents.slug, record.slug), eq(publicEvents.kind, "answer")));
+    const eventId = newId();
+    await tx.insert(publicEvents).values({ id: eventId, slug: record.slug, kind: "retraction", number: record.publicationNumber, note: note ?? "", at: now });
+    await placeRetraction(tx, { slug: record.slug, eventId, before });
+    const articles = await projectArticlesOf(tx, record.id, now);
+    await hideOthers(tx, record.slug);
+    await announce(scope, { slug: record.slug, publication: record.publicationNumber, kind: "retraction" });
+    await enqueue(scope, makeSite(now, { slugs: [record.slug], articles }));
     return moved(scope, claim, "retract", note ?? null);
   },
 });
@@ -132,33 +144,46 @@ async function publish(scope: Scope, claim: ClaimInHand, { kind, note, slug, sta
     retractedAt: null, retractedNote: null, reopenedKind: null, reopenedNote: null, ...noSchedule,
   });
   await list(scope, frozen);
-  await appear(scope, record.id, slug, content);
+  const articles = await appear(scope, record.id, slug, content);
+  await showOthers(tx, { claimId: record.id, slug });
+  await announce(scope, { slug, publication: number, kind });
+  await enqueue(scope, makeSite(now, { slugs: [slug], articles }));
 }
 
 /** Recomputes the guards on what stands now, and makes the copy that readers get. */
 async function freezeClaim({ tx, now }: Scope, claim: ClaimInHand, publication: Omit<Publication, "stage"> & { number: number }): Promise<Frozen> {
   const { frozen, assessment } = await frozenOf(tx, claim, { ...publication, publishedAt: now });
   refuseUnmet(approvalGuards({ content: claim.content, assessment, confirmed: claim.record.overrideConfirmedBy !== null }));
-  refuseUnmet([claimReviewGuard(frozen, await readDesk(tx))]);
+  refuseUnmet([checkClaimReview(frozen, await readDesk(tx), { publicUrl: config().publicUrl, now }).check]);
   return frozen;
 }
 
 /** The row that lists, search and feeds read. */
 async function list({ tx, now, newId }: Scope, frozen: Frozen): Promise<void> {
   const { slug, verdict, statement, language, claimant, claimedAt, topics, publication: { number, kind, note } } = frozen;
-  const sourceSlugs = [...new Set(frozen.evidence.flatMap((item) => [item.source, ...item.reliesOn]).flatMap((source) => source.slug ?? []))];
+  const before = await shelvesOf(tx, slug);
+  const sourceSlugs = namedSources(frozen).map((source) => source.slug);
   const reason = plainFirstParagraph(frozen.rationale ?? "");
-  const searchText = foldName([statement, claimant?.name, frozen.rationale, ...topics].join(" "));
+  const searchText = foldName(wordsOf(frozen).join(" "));
   const row = {
     slug, number, verdict, reason, statement, language, claimantName: claimant?.name ?? null, claimedAt, topics, sourceSlugs,
     kind, note, publishedAt: now, retractedAt: null, retractedNote: null, searchText,
   };
   await tx.insert(publishedVerdicts).values(row).onConflictDoUpdate({ target: publishedVerdicts.slug, set: row });
-  await tx.insert(publicEvents).values({ id: newId(), slug, kind, number, note, at: now });
+  const eventId = newId();
+  await tx.insert(publicEvents).values({ id: eventId, slug, kind, number, note, at: now });
+  await placePublication(tx, { frozen, eventId, before });
 }
 
-/** Articles it appears in, and those it no longer appears in, get their public pages made anew. */
-async function appear({ tx, now }: Scope, claimId: string, slug: string, content: Content): Promise<void> {
+/** What a reader may search by: the claim and its reasons in every language they are given in, who said it, its topics and sources. */
+function wordsOf({ statement, claimant, rationale, topics, translations, evidence }: Frozen): string[] {
+  const sources = evidence.flatMap((item) => [item.source, ...item.reliesOn]).map((source) => source.name);
+  const versions = translations.flatMap((version) => [version.statement, version.rationale]);
+  return [statement, claimant?.name ?? "", rationale ?? "", ...topics, ...versions, ...new Set(sources)];
+}
+
+/** Articles it appears in, and those it no longer appears in, get their public pages made anew. Answers their slugs. */
+async function appear({ tx, now }: Scope, claimId: string, slug: string, content: Content): Promise<string[]> {
   const before = await tx.select({ id: publishedAppearances.articleId }).from(publishedAppearances).where(eq(publishedAppearances.claimId, claimId));
   await tx.delete(publishedAppearances).where(eq(publishedAppearances.claimId, claimId));
   const articleIds = [...new Set(content.appearances.flatMap((appearance) => appearance.articleId ?? []))];
@@ -166,12 +191,12 @@ async function appear({ tx, now }: Scope, claimId: string, slug: string, content
     const anchors = content.appearances.filter((appearance) => appearance.articleId === articleId).flatMap((appearance) => appearance.anchor ?? []);
     await tx.insert(publishedAppearances).values({ claimId, articleId, slug, anchors });
   }
-  for (const articleId of new Set([...before.map((row) => row.id), ...articleIds])) await projectArticle(tx, articleId, now);
+  return projectArticles(tx, [...new Set([...before.map((row) => row.id), ...articleIds])], now);
 }
 
-async function projectArticlesOf(tx: Tx, claimId: string, now: Date): Promise<void> {
+async function projectArticlesOf(tx: Tx, claimId: string, now: Date): Promise<string[]> {
   const rows = await tx.select({ id: publishedAppearances.articleId }).from(publishedAppearances).where(eq(publishedAppearances.claimId, claimId));
-  for (const { id } of rows) await projectArticle(tx, id, now);
+  return projectArticles(tx, rows.map(({ id }) => id), now);
 }
 
 /** A schedule that could not be carried out: the claim stays approved, and the editor is told why. */

@@ -1,5 +1,5 @@
 /** From a claim's content to the copy that readers see. Pure, and an allow-list: what is not copied here stays inside. */
-import type { Assessment } from "../assessment/types.ts";
+import type { Assessment, Said } from "../assessment/types.ts";
 import type { Content, EvidenceItem } from "../claims/content.ts";
 import type { PlacedAnchor, SnapshotShape } from "../claims/shapes.ts";
 import type { Overridable, PublicationKind } from "../review/words.ts";
@@ -23,7 +23,8 @@ export type Freezable = {
   assessment: Assessment;
   /** One sentence of why, from the assessment. */
   summary: string;
-  articles: ReadonlyMap<string, { slug: string; title: string; publisher: string | null }>;
+  summarySaid: Said;
+  articles: ReadonlyMap<string, { slug: string; title: string; publisher: string | null; language: string }>;
   places: ReadonlyMap<string, PlacedAnchor>;
   /** What readers may call the claimant. */
   claimantName: string | null;
@@ -33,7 +34,7 @@ export type Freezable = {
 export const publicName = (source: { name: string; confidential: boolean; publicDescription: string | null }): string =>
   source.confidential ? (source.publicDescription ?? "A confidential source") : source.name;
 
-export function freeze({ content, sources, snapshots, assessment, summary, articles, places, claimantName, ...given }: Freezable): Frozen {
+export function freeze({ content, sources, snapshots, assessment, summary, summarySaid, articles, places, claimantName, ...given }: Freezable): Frozen {
   const entry = (id: string): FreezableSource => {
     const source = sources.get(id);
     if (!source) throw new Error(`Source ${id} is not in the registry`);
@@ -48,7 +49,7 @@ export function freeze({ content, sources, snapshots, assessment, summary, artic
     statement, kind, language, topics, claimedAt, verdict, rationale, stillUnknown, translations,
     claimant: content.claimant && claimantName !== null ? { name: claimantName, kind: content.claimant.kind } : null,
     override: content.override && overrideOf(content.override),
-    assessment: publicAssessmentOf(assessment, summary, keys, shown),
+    assessment: publicAssessmentOf(assessment, { summary, summarySaid }, { keys, shown }),
     evidence: content.evidence.map((item) => ({
       key: keys.get(item.id) ?? item.id,
       source: shown(item.sourceId),
@@ -56,6 +57,7 @@ export function freeze({ content, sources, snapshots, assessment, summary, artic
       ...judgements(item),
       counts: counted.get(item.id)?.counts ?? false,
       whyNot: counted.get(item.id)?.whyNot ?? null,
+      whyNotSaid: counted.get(item.id)?.whyNotSaid ?? null,
       ...material(item, entry(item.sourceId), snapshots),
     })),
     appearances: content.appearances.map((appearance) => ({
@@ -105,12 +107,13 @@ function publicSnapshot(snapshot: SnapshotShape | undefined): PublicEvidence["sn
 }
 
 function publicAssessmentOf(
-  assessment: Assessment, summary: string, keys: ReadonlyMap<string, string>, shown: (id: string) => PublicSource,
+  assessment: Assessment, why: Pick<PublicAssessment, "summary" | "summarySaid">,
+  { keys, shown }: { keys: ReadonlyMap<string, string>; shown: (id: string) => PublicSource },
 ): PublicAssessment {
   const key = (id: string) => keys.get(id) ?? id;
   const { policyVersion, suggested, rules } = assessment;
   return {
-    policyVersion, suggested, summary, rules,
+    policyVersion, suggested, ...why, rules,
     origins: assessment.origins.map(({ source, evidence, ...origin }) => ({ ...origin, source: shown(source.id), evidence: evidence.map(key) })),
     evidence: assessment.evidence.map(({ id, counts, whyNot, origins }) => ({ key: key(id), counts, whyNot, origins: origins.map(shown) })),
     loops: assessment.loops.map((loop) => loop.map(shown)),

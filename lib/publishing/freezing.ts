@@ -1,6 +1,6 @@
 /** The copy that readers would get of a claim as it stands: for publishing it, and for showing it before. I/O, reads alone. */
 import { and, eq, inArray } from "drizzle-orm";
-import { assess, summary } from "../assessment/assess.ts";
+import { assess, summary, summarySaid } from "../assessment/assess.ts";
 import { gather, sourcesOf } from "../assessment/queries.ts";
 import type { Assessment } from "../assessment/types.ts";
 import type { Content } from "../claims/content.ts";
@@ -22,7 +22,7 @@ type Publication = { number: number; kind: PublicationKind; note: string | null;
 export async function frozenOf(reader: Reader, { record, content }: ClaimInHand, { slug, publishedAt, number, kind, note }: Publication): Promise<{ frozen: Frozen; assessment: Assessment }> {
   const assessment = assess(await gather(reader, record.id, content, publicName));
   const frozen = freeze({
-    content, slug, assessment, summary: summary(assessment),
+    content, slug, assessment, summary: summary(assessment), summarySaid: summarySaid(assessment),
     fourEyes: await fourEyesOn(reader),
     publication: { number, kind, note, publishedAt: publishedAt.toISOString() },
     sources: await sourcesOf(reader, content),
@@ -60,7 +60,7 @@ export async function changesSinceLast(reader: Reader, { record, content }: Clai
 async function articlesOf(reader: Reader, content: Content) {
   const ids = content.appearances.flatMap((appearance) => appearance.articleId ?? []);
   if (ids.length === 0) return new Map<string, never>();
-  const rows = await reader.select({ id: articles.id, slug: articles.slug, title: articles.title, publisher: articles.publisher }).from(articles).where(inArray(articles.id, ids));
+  const rows = await reader.select({ id: articles.id, slug: articles.slug, title: articles.title, publisher: articles.publisher, language: articles.language }).from(articles).where(inArray(articles.id, ids));
   return new Map(rows.map(({ id, ...article }) => [id, article]));
 }
 

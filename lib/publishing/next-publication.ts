@@ -2,6 +2,7 @@
 import { and, desc, eq } from "drizzle-orm";
 import { sourcesOf } from "../assessment/queries.ts";
 import { type ClaimInHand, findClaim } from "../claims/save.ts";
+import { config } from "../config.ts";
 import type { PersonRef } from "../claims/shapes.ts";
 import { auditEvents, people } from "../db/schema/index.ts";
 import type { Reader } from "../db/types.ts";
@@ -11,7 +12,7 @@ import { hands } from "../review/commands.ts";
 import { approvalGuards, type GuardCheck } from "../review/guards.ts";
 import { fourEyes } from "../review/policy.ts";
 import type { PublicationKind } from "../review/words.ts";
-import { claimReviewGuard } from "./claimreview.ts";
+import { checkClaimReview } from "./claimreview-lint.ts";
 import { changesSinceLast, frozenOf } from "./freezing.ts";
 import { getVerdict } from "./queries.ts";
 import { readDesk } from "./settings.ts";
@@ -28,6 +29,8 @@ export type NextPublication = {
   /** `fixed` once there is a publication; `free` is one that can be had where the wanted one is taken. */
   address: { slug: string; fixed: boolean; taken: boolean; free: string };
   checks: GuardCheck[];
+  /** What the written rules of ClaimReview only recommend; it does not keep anybody from publishing. */
+  warnings: string[];
   /** Who approved the revision, and whether they had no hand in it. */
   approval: { by: PersonRef; apart: boolean } | null;
   /** How readers will know the confidential sources it names. */
@@ -47,9 +50,11 @@ export async function nextPublication(viewer: SignedInViewer, claimId: string, {
   const address = await addressOf(reader, claim, chosen.slug ?? planned.slug);
   const { frozen, assessment } = await frozenOf(reader, claim, { number, kind, note, slug: address.slug, publishedAt: now });
   const confirmed = record.overrideConfirmedBy !== null;
+  const claimReview = checkClaimReview(frozen, await readDesk(reader), { publicUrl: config().publicUrl, now });
   return {
     number, kind, note, address,
-    checks: [...approvalGuards({ content, assessment, confirmed }), claimReviewGuard(frozen, await readDesk(reader))],
+    checks: [...approvalGuards({ content, assessment, confirmed }), claimReview.check],
+    warnings: claimReview.warnings,
     approval: await approvalOf(reader, record),
     confidential: [...(await sourcesOf(reader, content)).values()].filter((source) => source.confidential).map((source) => source.publicDescription ?? "A confidential source"),
     verdict: { ...frozen, retracted: null, publications: [{ ...frozen.publication, changes: await changesSinceLast(reader, claim, frozen) }, ...(await before(viewer, record.slug))] },

@@ -1,18 +1,16 @@
 /** What readers can read. Takes a `PublicReader`, which cannot name a working table. */
-import { and, desc, eq, gte, isNotNull, isNull, lt, lte, or, sql, type SQL } from "drizzle-orm";
-import type { Change } from "../claims/shapes.ts";
-import { publicEvents, publications, publishedVerdicts, settings } from "../db/schema/published.ts";
+import { and, desc, eq, gte, inArray, isNull, like, lt, lte, or, sql, type SQL } from "drizzle-orm";
+import { publications, publishedVerdicts, settings } from "../db/schema/published.ts";
 import { containsFolded } from "../db/search.ts";
 import { plainFirstParagraph } from "../markdown.ts";
 import type { PublicReader } from "../db/types.ts";
 import { fromCursor, notFound, page, pageSize } from "../query.ts";
 import { foldName } from "../sources/fold.ts";
-import type { PublicVerdict, PublishedArticle, VerdictRow } from "./shapes.ts";
+import type { PublicVerdict, PublishedArticle, RowTranslation, VerdictRow } from "./shapes.ts";
 import type { VerdictFilters } from "./schema.ts";
 import { usualDesk, type Desk } from "./settings.ts";
 
 type Page<Item> = { items: Item[]; next: string | null };
-type Paging = { limit?: number | undefined; cursor?: string | undefined };
 type VerdictRecord = typeof publishedVerdicts.$inferSelect;
 
 /** Live verdicts, newest first; those retracted are left out. */
@@ -23,15 +21,30 @@ export async function latestVerdicts(reader: PublicReader, filters: VerdictFilte
     orderBy: [desc(publishedVerdicts.publishedAt), desc(publishedVerdicts.slug)],
     limit: size + 1,
   });
-  return page(rows, size, (row) => [row.publishedAt.getTime(), row.slug], rowOf);
+  const shown = await withVersions(reader, rows);
+  return page(rows, size, (row) => [row.publishedAt.getTime(), row.slug], (row) => shown.get(row.slug) ?? rowOf(row));
 }
+
+/** Rows by slug, each with what its live publication says in further languages. */
+async function withVersions(reader: PublicReader, rows: readonly VerdictRecord[]): Promise<Map<string, VerdictRow>> {
+  if (rows.length === 0) return new Map();
+  const copies = await reader.query.publications.findMany({
+    columns: { slug: true, number: true, frozen: true }, where: or(...rows.map(({ slug, number }) => and(eq(publications.slug, slug), eq(publications.number, number)))),
+  });
+  const frozen = new Map(copies.map((copy) => [copy.slug, copy.frozen]));
+  return new Map(rows.map((row) => [row.slug, { ...rowOf(row), translations: versionsIn(frozen.get(row.slug)?.translations) }]));
+}
+
+/** As a line of a list shows them. */
+export const versionsIn = (translations: PublicVerdict["translations"] | undefined): RowTranslation[] =>
+  (translations ?? []).map(({ language, statement, rationale }) => ({ language, statement, reason: plainFirstParagraph(rationale) }));
 
 function conditions({ verdict, topic, language, source, q, from, to, cursor }: VerdictFilters): (SQL | undefined)[] {
   const after = fromCursor(cursor, "time", "text");
   return [
     after ? or(lt(publishedVerdicts.publishedAt, after[0]), and(eq(publishedVerdicts.publishedAt, after[0]), lt(publishedVerdicts.slug, after[1]))) : undefined,
     verdict ? eq(publishedVerdicts.verdict, verdict) : undefined,
-    language ? eq(publishedVerdicts.language, language) : undefined,
+    language ? or(eq(publishedVerdicts.language, language), like(publishedVerdicts.language, `${language.replace(/[%_]/g, "")}-%`)) : undefined,
     topic ? holds(publishedVerdicts.topics, topic) : undefined,
     source ? holds(publishedVerdicts.sourceSlugs, source) : undefined,
     from ? gte(publishedVerdicts.publishedAt, new Date(from)) : undefined,
@@ -72,10 +85,21 @@ export async function getPublication(reader: PublicReader, slug: string, number:
   return { ...row.frozen, retracted, publications: [{ ...refOf(row), changes: row.changes }] };
 }
 
+/** Those of these verdicts that are live, in the order asked for. */
+export async function verdictsNamed(reader: PublicReader, slugs: readonly string[]): Promise<VerdictRow[]> {
+  const rows = slugs.length === 0 ? [] : await reader.query.publishedVerdicts.findMany({ where: and(inArray(publishedVerdicts.slug, [...slugs]), isNull(publishedVerdicts.retractedAt)) });
+  const bySlug = await withVersions(reader, rows);
+  return slugs.flatMap((slug) => bySlug.get(slug) ?? []);
+}
+
 /** Once retracted, nothing tells what the verdict was, or on what it rested. */
 function withoutVerdict(verdict: PublicVerdict): PublicVerdict {
-  return { ...verdict, verdict: null, rationale: null, stillUnknown: null, assessment: null, override: null, evidence: [], translations: [], publication: { ...verdict.publication, note: null } };
+  return { ...verdict, verdict: null, rationale: null, stillUnknown: null, assessment: null, override: null, evidence: [], translations: statementsAlone(verdict.translations), publication: { ...verdict.publication, note: null } };
 }
+
+/** What was claimed may still be read in every language it was given in; what was said of it may not. */
+export const statementsAlone = (translations: PublicVerdict["translations"]): PublicVerdict["translations"] =>
+  (translations ?? []).map(({ language, statement }) => ({ language, statement, rationale: "", stillUnknown: null }));
 
 const refOf = ({ number, kind, note, publishedAt }: typeof publications.$inferSelect) => ({ number, kind, note, publishedAt: publishedAt.toISOString() });
 
@@ -85,84 +109,19 @@ export async function getPublishedArticle(reader: PublicReader, slug: string): P
   return row.article;
 }
 
-export type StreamItem = VerdictRow & { happened: { kind: PublicEvent["kind"]; number: number; note: string | null; at: string }; changes: Change[] };
-type PublicEvent = typeof publicEvents.$inferSelect;
-
-/** What happened in public, newest first: publications of live verdicts, and retractions. */
-export async function homeStream(reader: PublicReader, { limit, cursor }: Paging = {}): Promise<Page<StreamItem>> {
-  return stream(reader, { limit, cursor });
-}
-
-export type Correction = { slug: string; statement: string; kind: Exclude<PublicEvent["kind"], "first">; number: number | null; note: string | null; at: string; changes: Change[] };
-
-/** Everything that changed after its first publication, newest first. Of a retracted verdict the retraction alone. */
-export async function corrections(reader: PublicReader, { limit, cursor }: Paging = {}): Promise<Page<Correction>> {
-  const { items, next } = await stream(reader, { limit, cursor }, sql`${publicEvents.kind} <> 'first'`);
+/** The row as lists show it. */
+export function rowOf(row: VerdictRecord): VerdictRow {
+  const { slug, statement, language, verdict, reason, claimantName, topics, sourceSlugs, claimedAt, number, kind, note, publishedAt, retractedAt, retractedNote } = row;
   return {
-    next,
-    items: items.flatMap(({ slug, statement, happened: { kind, number, note, at }, changes }) =>
-      (kind === "first" ? [] : [{ slug, statement, kind, number: kind === "retraction" ? null : number, note, at, changes }])),
-  };
-}
-
-async function stream(reader: PublicReader, { limit, cursor }: Paging, only?: SQL): Promise<Page<StreamItem>> {
-  const size = pageSize(limit);
-  const after = fromCursor(cursor, "time", "text");
-  const retracted = await reader.query.publishedVerdicts.findMany({ columns: { slug: true }, where: isNotNull(publishedVerdicts.retractedAt) });
-  const silenced = retracted.map((row) => row.slug);
-  const visible = silenced.length === 0 ? undefined
-    : sql`(${publicEvents.kind} = 'retraction' or ${publicEvents.slug} not in ${silenced})`;
-  const events = await reader.query.publicEvents.findMany({
-    where: and(only, visible, after ? or(lt(publicEvents.at, after[0]), and(eq(publicEvents.at, after[0]), lt(publicEvents.id, after[1]))) : undefined),
-    orderBy: [desc(publicEvents.at), desc(publicEvents.id)],
-    limit: size + 1,
-  });
-  const shown = page(events, size, (event) => [event.at.getTime(), event.id], (event) => event);
-  return { next: shown.next, items: await withVerdicts(reader, shown.items) };
-}
-
-async function withVerdicts(reader: PublicReader, events: PublicEvent[]): Promise<StreamItem[]> {
-  const slugs = [...new Set(events.map((event) => event.slug))];
-  if (slugs.length === 0) return [];
-  const rows = await reader.query.publishedVerdicts.findMany({ where: (verdicts, { inArray }) => inArray(verdicts.slug, slugs) });
-  const copies = await reader.query.publications.findMany({
-    columns: { slug: true, number: true, changes: true, frozen: true }, where: (copy, { inArray }) => inArray(copy.slug, slugs),
-  });
-  return events.flatMap((event): StreamItem[] => {
-    const row = rows.find((each) => each.slug === event.slug);
-    if (!row) return [];
-    const copy = copies.find((each) => each.slug === event.slug && each.number === event.number);
-    const happened = { kind: event.kind, number: event.number, note: event.note, at: event.at.toISOString() };
-    if (event.kind === "retraction" || !copy) return [{ ...rowOf(row), happened, changes: [] }];
-    // As it was published then: a later number does not change what an earlier one said.
-    const { statement, verdict, rationale, claimant } = copy.frozen;
-    return [{ ...rowOf(row), statement, verdict, reason: plainFirstParagraph(rationale ?? ""), claimantName: claimant?.name ?? null, happened, changes: copy.changes }];
-  });
-}
-
-function rowOf(row: VerdictRecord): VerdictRow {
-  const { slug, statement, language, verdict, reason, claimantName, topics, claimedAt, number, kind, note, publishedAt, retractedAt, retractedNote } = row;
-  return {
-    slug, statement, language, verdict, reason, claimantName, topics, claimedAt,
+    slug, statement, language, verdict, reason, claimantName, topics, sourceSlugs, claimedAt,
     publication: { number, kind, note, publishedAt: publishedAt.toISOString() },
     retracted: retractedAt ? { at: retractedAt.toISOString(), note: retractedNote ?? "" } : null,
+    translations: [],
   };
 }
 
 /** The desk's name and switches, as readers see them. */
 export async function publicDesk(reader: PublicReader): Promise<Desk> {
   const row = await reader.query.settings.findFirst({ where: eq(settings.id, 1) });
-  return row ? { name: row.deskName, language: row.language, notice: row.notice, fourEyes: row.fourEyes } : usualDesk;
-}
-
-/** Every public address, for the sitemap. */
-export async function everyPublicPage(reader: PublicReader): Promise<{ verdicts: { slug: string; at: string }[]; articles: { slug: string; at: string }[] }> {
-  const verdicts = await reader.query.publishedVerdicts.findMany({
-    columns: { slug: true, publishedAt: true }, where: isNull(publishedVerdicts.retractedAt), orderBy: [desc(publishedVerdicts.publishedAt)],
-  });
-  const pages = await reader.query.publishedArticles.findMany({ columns: { slug: true, at: true } });
-  return {
-    verdicts: verdicts.map(({ slug, publishedAt }) => ({ slug, at: publishedAt.toISOString() })),
-    articles: pages.map(({ slug, at }) => ({ slug, at: at.toISOString() })),
-  };
+  return row ? { name: row.deskName, language: row.language, notice: row.notice, fourEyes: row.fourEyes, about: row.about, mediaReview: row.mediaReview } : usualDesk;
 }

@@ -1,6 +1,6 @@
 /** What readers see, as an allow-list (DOMAIN.md §6.3): nothing reaches them that does not stand here. */
 import { z } from "zod";
-import { assessedRuleShape } from "../assessment/shapes.ts";
+import { assessedRuleShape, saidShape } from "../assessment/shapes.ts";
 import { changeShape, credibilityShape, placedAnchor, publicationRef, translationShape } from "../claims/shapes.ts";
 import { claimantKinds, claimKinds, verdicts } from "../claims/words.ts";
 import { attributions, authenticities, findings, media, snapshotHows } from "../evidence/words.ts";
@@ -20,7 +20,7 @@ export const publicEvidence = z.object({
   language: z.string().nullable(), translation: z.string().nullable(), transcript: z.string().nullable(), locator: z.string().nullable(),
   publishedAt: z.string().nullable(), attribution: z.enum(attributions), reliesOn: z.array(publicSource),
   credibility: credibilityShape, authenticity: z.enum(authenticities), finding: z.enum(findings), counts: z.boolean(),
-  whyNot: z.string().nullable(), graphic: z.boolean(),
+  whyNot: z.string().nullable(), whyNotSaid: saidShape.nullable().optional(), graphic: z.boolean(),
   snapshots: z.array(z.object({
     how: z.enum(snapshotHows), at: z.string(), files: z.array(z.object({ sha256: z.string(), bytes: z.int(), mediaType: z.string() })),
   })),
@@ -28,7 +28,7 @@ export const publicEvidence = z.object({
 export type PublicEvidence = z.infer<typeof publicEvidence>;
 
 export const publicAssessment = z.object({
-  policyVersion: z.int(), suggested: z.enum(verdicts), summary: z.string(),
+  policyVersion: z.int(), suggested: z.enum(verdicts), summary: z.string(), summarySaid: saidShape.optional(),
   origins: z.array(z.object({
     source: publicSource, side: z.enum(["confirming", "disputing"]), named: z.boolean(), affiliation: z.string(), evidence: z.array(z.string()),
   })),
@@ -48,18 +48,23 @@ export const publicVerdict = z.object({
   evidence: z.array(publicEvidence),
   appearances: z.array(z.object({
     first: z.boolean(), url: z.string().nullable(),
-    article: z.object({ slug: z.string(), title: z.string(), publisher: z.string().nullable() }).nullable(), anchor: placedAnchor.nullable(),
+    article: z.object({ slug: z.string(), title: z.string(), publisher: z.string().nullable(), language: z.string().optional() }).nullable(), anchor: placedAnchor.nullable(),
   })),
   translations: z.array(translationShape),
   publications: z.array(publicationRef.extend({ changes: z.array(changeShape) })),
 }).meta({ id: "Verdict" });
 export type PublicVerdict = z.infer<typeof publicVerdict>;
 
+/** Of a language version what a list shows. */
+export const rowTranslation = z.object({ language: z.string(), statement: z.string(), reason: z.string() });
+export type RowTranslation = z.infer<typeof rowTranslation>;
+
 /** A line of the home page, the corrections page and the feeds. */
 export const verdictRow = z.object({
   slug: z.string(), statement: z.string(), language: z.string(), verdict: z.enum(verdicts).nullable(), reason: z.string().nullable(),
-  claimantName: z.string().nullable(), topics: z.array(z.string()), claimedAt: z.string().nullable(),
+  claimantName: z.string().nullable(), topics: z.array(z.string()), sourceSlugs: z.array(z.string()), claimedAt: z.string().nullable(),
   publication: publicationRef, retracted: z.object({ at: z.string(), note: z.string() }).nullable(),
+  translations: z.array(rowTranslation),
 }).meta({ id: "VerdictRow" });
 export type VerdictRow = z.infer<typeof verdictRow>;
 
@@ -69,6 +74,10 @@ export const publishedArticle = z.object({
   /** The whole text only where an editor set `showFullText`. */
   text: z.string().nullable(),
   passages: z.array(z.object({ start: z.int(), end: z.int(), text: z.string() })),
-  claims: z.array(z.object({ slug: z.string(), statement: z.string(), verdict: z.enum(verdicts).nullable(), anchors: z.array(placedAnchor) })),
+  claims: z.array(z.object({
+    slug: z.string(), statement: z.string(), verdict: z.enum(verdicts).nullable(), anchors: z.array(placedAnchor),
+    /** The statement's own language, and what it is in others; copies made before there were any lack them. */
+    language: z.string().optional(), translations: z.array(z.object({ language: z.string(), statement: z.string() })).optional(),
+  })),
 }).meta({ id: "PublishedArticle" });
 export type PublishedArticle = z.infer<typeof publishedArticle>;

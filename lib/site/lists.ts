@@ -1,43 +1,71 @@
-/**
- * The lists of the readers' site, paged from the oldest: a thing keeps its place for good, so a new one touches only
- * the newest page. That page has no number and shows the page before it too, so that it is never nearly empty.
- * I/O: takes a `PublicReader`.
- */
+/** The pages of the readers' lists, newest first. Takes a `PublicReader`. */
+import { and, between, desc, eq, gt, like } from "drizzle-orm";
+import { listings, places, publishedSources } from "../db/schema/published.ts";
 import type { PublicReader } from "../db/types.ts";
-import { type Correction, corrections, homeStream, latestVerdicts, type StreamItem } from "../publishing/queries.ts";
-import type { PublicSource, VerdictRow } from "../publishing/shapes.ts";
+import { type ListName, nameIn, type Span, spanOf } from "../publishing/list-names.ts";
+import { getVerdict, verdictsNamed } from "../publishing/queries.ts";
+import type { PublicSource, PublicVerdict, VerdictRow } from "../publishing/shapes.ts";
+import { type Correction, correctionOf, eventsNamed, type StreamItem, streamItemOf } from "../publishing/stream.ts";
+import { notFound } from "../query.ts";
 
-/** Newest first. `older` and `newer` are numbers of pages; `newer` is 0 for the newest, which has no number in its address. */
+/** `older` and `newer` are numbers of pages. The newest has no number, and nothing newer. */
 export type ListPage<Item> = { items: Item[]; older: number | null; newer: number | null };
 
-/** What happened in public. `number` is of a page that is full; without it, the newest. Throws not_found. */
-export async function homePage(reader: PublicReader, _number?: number): Promise<ListPage<StreamItem>> {
-  return { items: (await homeStream(reader, { limit: 40 })).items, older: null, newer: null };
+/** What happened in public. Without a number, the newest page. Throws not_found. */
+export async function homePage(reader: PublicReader, number?: number): Promise<ListPage<StreamItem>> {
+  const { things, older, newer } = await pageOf(reader, "events", number);
+  return { items: (await eventsNamed(reader, things)).flatMap(streamItemOf), older, newer };
 }
 
-export async function correctionsPage(reader: PublicReader, _number?: number): Promise<ListPage<Correction>> {
-  return { items: (await corrections(reader, { limit: 40 })).items, older: null, newer: null };
+/** What was changed after it was published. Throws not_found. */
+export async function correctionsPage(reader: PublicReader, number?: number): Promise<ListPage<Correction>> {
+  const { things, older, newer } = await pageOf(reader, "corrections", number);
+  return { items: (await eventsNamed(reader, things)).flatMap(correctionOf), older, newer };
 }
 
-/** Verdicts with this topic. Throws not_found where there is none. */
-export async function topicPage(reader: PublicReader, topic: string, _number?: number): Promise<ListPage<VerdictRow>> {
-  return { items: (await latestVerdicts(reader, { topic, limit: 40 })).items, older: null, newer: null };
+/** Verdicts with this topic. Throws not_found where no publication ever had it. */
+export async function topicPage(reader: PublicReader, topic: string, number?: number): Promise<ListPage<VerdictRow>> {
+  const { things, older, newer } = await pageOf(reader, `topic/${topic}`, number, { mustBe: "topic" });
+  const items = await verdictsNamed(reader, things);
+  return { items: items.filter((item) => item.topics.includes(topic)), older, newer };
 }
 
 /** What was published on the word of this source. Throws not_found. */
-export async function sourcePage(reader: PublicReader, slug: string, _number?: number): Promise<ListPage<VerdictRow> & { source: PublicSource }> {
-  const source: PublicSource = { name: slug, kind: "news_agency", affiliation: "unknown", reliability: null, url: null, slug, confidential: false };
-  return { source, items: (await latestVerdicts(reader, { source: slug, limit: 40 })).items, older: null, newer: null };
+export async function sourcePage(reader: PublicReader, slug: string, number?: number): Promise<ListPage<VerdictRow> & { source: PublicSource }> {
+  const found = await reader.query.publishedSources.findFirst({ where: eq(publishedSources.slug, slug) });
+  if (!found) throw notFound("source");
+  const { things, older, newer } = await pageOf(reader, `source/${slug}`, number);
+  return { source: found.source, items: (await verdictsNamed(reader, things)).filter((item) => item.sourceSlugs.includes(slug)), older, newer };
 }
 
-/** Topics with at least one live verdict, in the order of the alphabet of `language`, each with how many. */
+/** Live verdicts in the order in which they were first published, as the DataFeed gives them. Throws not_found. */
+export async function claimReviewsPage(reader: PublicReader, number?: number): Promise<ListPage<PublicVerdict>> {
+  const { things, older, newer } = await pageOf(reader, "verdicts", number);
+  return { items: await Promise.all(things.map((slug) => getVerdict(reader, slug))), older, newer };
+}
+
+/** Topics with at least one live verdict, each with how many. */
 export async function topicsIndex(reader: PublicReader): Promise<{ topic: string; count: number }[]> {
-  const { items } = await latestVerdicts(reader, { limit: 200 });
-  const topics = Map.groupBy(items.flatMap((item) => item.topics), (topic) => topic);
-  return [...topics].map(([topic, all]) => ({ topic, count: all.length }));
+  const rows = await reader.query.listings.findMany({ where: and(like(listings.list, "topic/%"), gt(listings.live, 0)), orderBy: [listings.list] });
+  return rows.map(({ list, live }) => ({ topic: nameIn(list), count: live }));
 }
 
 /** Sources on whose word something live was published, each with how many verdicts. */
-export async function sourcesIndex(_reader: PublicReader): Promise<{ source: PublicSource; count: number }[]> {
-  return [];
+export async function sourcesIndex(reader: PublicReader): Promise<{ source: PublicSource; count: number }[]> {
+  const rows = await reader.query.listings.findMany({ where: and(like(listings.list, "source/%"), gt(listings.live, 0)), orderBy: [listings.list] });
+  const known = await reader.query.publishedSources.findMany({ where: (sources, { inArray }) => inArray(sources.slug, ["", ...rows.map(({ list }) => nameIn(list))]) });
+  const sources = new Map(known.map((row) => [row.slug, row.source]));
+  return rows.flatMap(({ list, live }) => {
+    const source = sources.get(nameIn(list));
+    return source ? [{ source, count: live }] : [];
+  });
+}
+
+/** What stands on a page of a list, newest first. Throws not_found for a page, or a list, that there is not. */
+export async function pageOf(reader: PublicReader, list: ListName, number?: number, { mustBe }: { mustBe?: string } = {}): Promise<Pick<Span, "older" | "newer"> & { things: string[] }> {
+  const listing = await reader.query.listings.findFirst({ where: eq(listings.list, list) });
+  const span = listing || !mustBe ? spanOf(listing?.length ?? 0, number) : null;
+  if (!span) throw notFound(mustBe ?? "page");
+  const rows = await reader.query.places.findMany({ where: and(eq(places.list, list), between(places.place, span.from, span.to)), orderBy: [desc(places.place)] });
+  return { things: rows.map((row) => row.thing), older: span.older, newer: span.newer };
 }

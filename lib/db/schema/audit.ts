@@ -31,13 +31,16 @@ export const auditHead = table("audit_head", {
 export const jobs = table("jobs", {
   id: text("id").primaryKey(),
   kind: text("kind").notNull(),
+  /** Lanes go beside each other (lib/jobs/lanes.ts); jobs of one turn go one after the other. */
+  lane: text("lane").notNull().default("desk"),
+  turn: text("turn"),
   payload: json("payload").$type<Record<string, unknown>>().notNull(),
   runAt: timestamp("run_at").notNull(),
   lockedUntil: timestamp("locked_until"),
   tries: integer("tries").notNull().default(0),
   lastError: text("last_error"),
   doneAt: timestamp("done_at"),
-}, (t) => [index("jobs_due_idx").on(t.doneAt, t.runAt)]);
+}, (t) => [index("jobs_due_idx").on(t.lane, t.doneAt, t.runAt, t.id), index("jobs_held_idx").on(t.lockedUntil)]);
 
 /** The first answer to a POST that named an Idempotency-Key; `status` is null while it is being given. */
 export const idempotencyKeys = table("idempotency_keys", {

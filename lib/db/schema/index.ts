@@ -5,3 +5,6 @@ export * from "./evidence.ts";
 export * from "./claims.ts";
 export * from "./published.ts";
 export * from "./audit.ts";
+export * from "./imports.ts";
+export * from "./webhooks.ts";
+export * from "./inbox.ts";

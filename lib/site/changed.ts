@@ -1,0 +1,65 @@
+/** From a change to the addresses that have to be made anew, in the order in which they are stored. I/O: reads the database. */
+import { eq, inArray } from "drizzle-orm";
+import { listings, places } from "../db/schema/index.ts";
+import type { Reader } from "../db/types.ts";
+import type { SiteChange } from "../jobs/queue.ts";
+import { openPage, pagesShowing } from "../publishing/list-names.ts";
+import { eventsOf } from "../publishing/placing.ts";
+import { readDesk } from "../publishing/settings.ts";
+import { type Alias, aliasesOf, ofArticle, ofListPage, ofSitemap, ofTheWhole, ofVerdict } from "./addresses.ts";
+import { rootLanguage, type SiteLanguage } from "./languages.ts";
+
+export type Anew = {
+  addresses: string[];
+  /** Addresses that show the same as another. */
+  aliases: Alias[];
+  /** Tell of a verdict that was taken back: nobody may get the old bytes while new ones are made. */
+  atOnce: string[];
+};
+
+/** Everything that tells of these verdicts and articles, each address once. A page comes after what it refers to. */
+export async function addressesOf(reader: Reader, { slugs = [], articles = [] }: SiteChange): Promise<Anew> {
+  const root = rootLanguage((await readDesk(reader)).language);
+  const inLists = await pagesWith(reader, articles, root);
+  const addresses = [...articles.flatMap((slug) => ofArticle(slug, root)), ...inLists.addresses];
+  const aliases = inLists.aliases;
+  const atOnce: string[] = [];
+  for (const slug of slugs) {
+    const found = await ofChangedVerdict(reader, slug, root);
+    addresses.unshift(...found.own);
+    addresses.push(...found.lists.addresses);
+    aliases.push(...found.lists.aliases);
+    if (found.isRetracted) atOnce.push(...found.own, ...articles.flatMap((article) => ofArticle(article, root)), ...found.lists.addresses, ...found.lists.aliases.map(([alias]) => alias));
+  }
+  if (slugs.length > 0) addresses.push(...ofTheWhole(root));
+  return { addresses: [...new Set(addresses)], aliases, atOnce: [...new Set(atOnce)] };
+}
+
+async function ofChangedVerdict(reader: Reader, slug: string, root: SiteLanguage): Promise<{ own: string[]; lists: Pages; isRetracted: boolean }> {
+  const events = await eventsOf(reader, slug);
+  const acts = events.filter(({ kind }) => kind !== "answer");
+  const publications = acts.filter(({ kind }) => kind !== "retraction").length;
+  const isRetracted = acts.at(-1)?.kind === "retraction";
+  const turned = isRetracted || acts.at(-2)?.kind === "retraction";
+  // A retraction, and what ends one, changes what every earlier entry says; anything else only adds one.
+  const shown = turned ? events : events.slice(-1);
+  const numbers = turned ? Array.from({ length: publications }, (_, index) => index + 1) : [publications];
+  const lists = await pagesWith(reader, [slug, ...shown.map(({ id }) => id)], root);
+  return { own: ofVerdict(slug, { numbers, root }), lists, isRetracted };
+}
+
+type Pages = Pick<Anew, "addresses" | "aliases">;
+
+/** The pages, in all lists, on which these things stand. */
+async function pagesWith(reader: Reader, things: readonly string[], root: SiteLanguage): Promise<Pages> {
+  if (things.length === 0) return { addresses: [], aliases: [] };
+  const rows = await reader.select({ list: places.list, place: places.place, length: listings.length }).from(places)
+    .innerJoin(listings, eq(listings.list, places.list)).where(inArray(places.thing, [...things]));
+  return {
+    addresses: rows.flatMap(({ list, place, length }) => [
+      ...pagesShowing(place, length).filter((number) => number !== openPage(length)).flatMap((number) => ofListPage(list, number, root)),
+      ...(list === "verdicts" || list === "articles" ? [ofSitemap(list, place)] : []),
+    ]),
+    aliases: rows.flatMap(({ list, length }) => aliasesOf(list, length, root)),
+  };
+}

@@ -1,0 +1,42 @@
+/** What the worker does with the readers' site when it starts and when it ends. I/O. */
+import { randomUUIDv7 } from "node:crypto";
+import { existsSync, mkdirSync, rmSync, writeFileSync } from "node:fs";
+import { join } from "node:path";
+import { and, eq, isNull } from "drizzle-orm";
+import { jobs } from "../db/schema/index.ts";
+import type { Database } from "../db/types.ts";
+import { enqueue, makeSite, rebuildSite } from "../jobs/queue.ts";
+import { log } from "../log.ts";
+import { placeAll } from "../publishing/place-all.ts";
+
+const marker = (folder: string): string => join(folder, ".open");
+
+/**
+ * Asks for the whole site when there is none yet, or when the worker was cut off the last time: files are not forced to
+ * disk one by one, so after a power cut one may be cut short. Whatever is right already is not written again.
+ */
+export async function openSite(db: Database, folder: string, now: Date): Promise<void> {
+  const isWhole = existsSync(join(folder, "index.html")) && !existsSync(marker(folder));
+  await db.transaction(async (tx) => {
+    const placed = await placeAll(tx);
+    const [underWay] = await tx.select({ id: jobs.id }).from(jobs).where(and(eq(jobs.kind, "rebuild-site"), isNull(jobs.doneAt))).limit(1);
+    if (placed || (!isWhole && !underWay)) await enqueue({ tx, newId: randomUUIDv7 }, rebuildSite(now));
+  });
+  mkdirSync(folder, { recursive: true });
+  writeFileSync(marker(folder), "");
+}
+
+const SIX_HOURS_MS = 6 * 3_600_000;
+
+/** What is news for two days alone goes out of its sitemap by itself. Answers what ends it. */
+export function keepNewsFresh(db: Database): () => void {
+  const timer = setInterval(() => {
+    db.transaction((tx) => enqueue({ tx, newId: randomUUIDv7 }, makeSite(new Date(), { addresses: ["/sitemap-news.xml"] })))
+      .catch((err: unknown) => log.error({ err }, "the news sitemap could not be asked for"));
+  }, SIX_HOURS_MS);
+  return () => clearInterval(timer);
+}
+
+export function closeSite(folder: string): void {
+  rmSync(marker(folder), { force: true });
+}

@@ -1,0 +1,141 @@
+import { existsSync, mkdtempSync, readFileSync, rmSync } from "node:fs";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import { afterAll, beforeAll, beforeEach, describe, expect, test } from "vitest";
+import { listings, places, publicEvents } from "../db/schema/index.ts";
+import { aDesk, aPublishedClaim, type Caller, type TestDesk } from "../fixtures.ts";
+import { PER_PAGE } from "../publishing/list-names.ts";
+import { placeAll } from "../publishing/place-all.ts";
+import { addressesOf } from "./changed.ts";
+import { correctionsPage, homePage, sourcesIndex, topicPage, topicsIndex } from "./lists.ts";
+import { makeChanged, type Maker } from "./make.ts";
+import { rebuildSome } from "./rebuild.ts";
+
+let desk: TestDesk;
+let checker: Caller & { id: string };
+let editor: Caller & { id: string };
+let folder: string;
+
+beforeAll(async () => {
+  desk = await aDesk();
+  checker = await desk.as("checker", "fact_checker");
+  editor = await desk.as("editor", "editor");
+});
+afterAll(() => desk.close());
+beforeEach(() => { folder = mkdtempSync(join(tmpdir(), "site-")); return () => rmSync(folder, { recursive: true }); });
+
+const published = async (statement: string) => (await aPublishedClaim(checker, editor, statement)).body;
+const retract = (claim: { id: string; version: number }) => editor("POST", `/claims/${claim.id}/retractions`, { version: claim.version, note: "We erred." });
+
+/** The desk's API as it is; of pages only that they were asked for, as Next makes them elsewhere. */
+const maker = (): Maker => ({
+  folder,
+  async ask(address) {
+    const api = /^\/api\/v1(\/.*)$/.exec(address)?.[1];
+    if (!api) return { status: 200, body: Buffer.from(address) };
+    const { status, body } = await desk.asReader("GET", api);
+    return { status, body: Buffer.from(JSON.stringify(body)) };
+  },
+});
+
+const stored = (name: string): string => readFileSync(join(folder, name), "utf8");
+const isStored = (name: string): boolean => existsSync(join(folder, name));
+
+describe("the public lists", () => {
+  test("keep each verdict in its place while others come, and let readers walk back to the first", async () => {
+    for (let count = 1; count <= PER_PAGE + 2; count += 1) await published(`Convoy ${count} crossed the border.`);
+    const newest = await homePage(desk.db.published);
+    expect(newest.items.map((item) => item.statement)).toEqual(Array.from({ length: PER_PAGE + 2 }, (_, index) => `Convoy ${PER_PAGE + 2 - index} crossed the border.`));
+    expect(newest).toMatchObject({ older: null, newer: null });
+    const first = await homePage(desk.db.published, 1);
+    expect([first.items.length, first.items.at(-1)?.statement, first.newer]).toEqual([PER_PAGE, "Convoy 1 crossed the border.", 2]);
+    await expect(homePage(desk.db.published, 3)).rejects.toMatchObject({ problem: "not_found" });
+    expect(await topicsIndex(desk.db.published)).toEqual([{ topic: "exchange", count: PER_PAGE + 2 }]);
+    expect((await topicPage(desk.db.published, "exchange", 1)).items.length).toBe(PER_PAGE);
+    expect((await sourcesIndex(desk.db.published)).length).toBeGreaterThan(0);
+    await expect(topicPage(desk.db.published, "weather")).rejects.toMatchObject({ problem: "not_found" });
+  });
+
+  test("drop a retracted verdict everywhere, and tell of the retraction", async () => {
+    const claim = await published("A depot burned in the night.");
+    const before = (await topicsIndex(desk.db.published))[0]?.count ?? 0;
+    await retract(claim);
+    const home = await homePage(desk.db.published);
+    expect(home.items[0]).toMatchObject({ statement: "A depot burned in the night.", verdict: null, happened: { kind: "retraction" } });
+    expect(home.items.filter((item) => item.slug === claim.slug)).toHaveLength(1);
+    expect((await correctionsPage(desk.db.published)).items[0]).toMatchObject({ kind: "retraction", note: "We erred." });
+    expect(await topicsIndex(desk.db.published)).toEqual([{ topic: "exchange", count: before - 1 }]);
+    expect((await topicPage(desk.db.published, "exchange")).items.map((item) => item.slug)).not.toContain(claim.slug);
+  });
+
+  test("are the same when a desk that published before they had places gets them now", async () => {
+    const { read } = desk.db;
+    const [was, lengths] = [await read.select().from(places), await read.select().from(listings)];
+    await desk.db.transaction(async (tx) => {
+      await tx.delete(places);
+      await tx.delete(listings);
+      await tx.update(publicEvents).set({ hidden: false });
+      expect(await placeAll(tx)).toBe(true);
+      expect(await placeAll(tx)).toBe(false);
+    });
+    const sorted = (rows: object[]) => rows.map((row) => JSON.stringify(Object.entries(row).toSorted())).toSorted();
+    expect(sorted(await read.select().from(places))).toEqual(sorted(was));
+    expect(sorted(await read.select().from(listings))).toEqual(sorted(lengths));
+    expect((await homePage(desk.db.published)).items[0]?.happened.kind).toBe("retraction");
+  });
+});
+
+describe("the readers' files", () => {
+  test("a publication makes its own page, its lists and no page of another verdict", async () => {
+    await published("A bridge was closed on Monday.");
+    const { slug } = await published("A bridge was opened on Tuesday.");
+    const { addresses, atOnce } = await addressesOf(desk.db.read, { slugs: [slug], articles: [] });
+    expect(atOnce).toEqual([]);
+    expect(addresses).toEqual(expect.arrayContaining(["/", "/uk", `/uk/verdicts/${slug}`, `/verdicts/${slug}/1`, "/feed.xml", "/topics/exchange", "/sitemap.xml", "/sitemaps/verdicts-1.xml", `/api/v1/verdicts/${slug}/claimreview`]));
+    expect(addresses.filter((address) => /\/verdicts\/[^/.]+$/.test(address)).every((address) => address.includes(slug))).toBe(true);
+    expect(addresses.indexOf(`/verdicts/${slug}`)).toBeLessThan(addresses.indexOf("/"));
+  });
+
+  test("the number of addresses does not grow with what was published before", async () => {
+    const few = await addressesOf(desk.db.read, { slugs: [(await published("Few came before.")).slug], articles: [] });
+    for (let count = 0; count < PER_PAGE; count += 1) await published(`Many came before, ${count}.`);
+    const many = await addressesOf(desk.db.read, { slugs: [(await published("Few came after.")).slug], articles: [] });
+    expect(Math.abs(many.addresses.length - few.addresses.length)).toBeLessThan(20);
+  });
+
+  test("a retraction takes every file that told of the verdict away before new ones are made", async () => {
+    const claim = await published("A hospital was hit at noon.");
+    await makeChanged(desk.db, maker(), { slugs: [claim.slug], articles: [] });
+    expect(stored(`api/v1/verdicts/${claim.slug}/claimreview.jsonld`)).toContain("ClaimReview");
+    await retract(claim);
+    const asked: string[] = [];
+    const watching: Maker = { folder, ask: (address) => { asked.push(`${isStored(`verdicts/${claim.slug}.html`)}`); return maker().ask(address); } };
+    await makeChanged(desk.db, watching, { slugs: [claim.slug], articles: [] });
+    expect(asked[0]).toBe("false");
+    expect(isStored(`api/v1/verdicts/${claim.slug}/claimreview.jsonld`)).toBe(false);
+    expect(JSON.parse(stored(`api/v1/verdicts/${claim.slug}.json`))).toMatchObject({ verdict: null, evidence: [] });
+  });
+
+  test("a rebuilding makes everything in turns, and changes nothing the second time", async () => {
+    const whole = async () => {
+      let [at, made, changed, turns] = [null as Parameters<typeof rebuildSome>[2], 0, 0, 0];
+      do {
+        const turn = await rebuildSome(desk.db, maker(), at);
+        [at, made, changed, turns] = [turn.next, made + turn.made, changed + turn.changed, turns + 1];
+      } while (at !== null);
+      return { made, changed, turns };
+    };
+    const first = await whole();
+    expect(first.turns).toBeGreaterThan(1);
+    expect(isStored("index.html") && isStored("uk/method.html") && isStored("page/1.html")).toBe(true);
+    expect(await whole()).toMatchObject({ made: first.made, changed: 0 });
+  });
+
+  test("what the desk cannot make just now stays as it is, and the work fails so that it is tried again", async () => {
+    const claim = await published("A train was late.");
+    await makeChanged(desk.db, maker(), { slugs: [claim.slug], articles: [] });
+    const failing: Maker = { folder, ask: async () => ({ status: 503, body: Buffer.alloc(0) }) };
+    await expect(makeChanged(desk.db, failing, { slugs: [claim.slug], articles: [] })).rejects.toThrow(/503/);
+    expect(stored(`verdicts/${claim.slug}.html`)).toBe(`/verdicts/${claim.slug}`);
+  });
+});
