@@ -27,7 +27,7 @@ describe("a date kept as given", () => {
 describe("saying a date", () => {
   test("as a day, without a time that nobody gave", () => {
     expect(sayDate("2025-06-13")).toBe("13 June 2025");
-    expect(sayDate("2025-06-13", "uk", "America/New_York")).toBe("13 червня 2025 р.");
+    expect(sayDate("2025-06-13", "uk", "America/New_York")).toBe("13 червня 2025");
     expect(sayDate("2025-06-13", "ar")).toBe("13 يونيو 2025");
   });
 

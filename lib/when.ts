@@ -39,8 +39,9 @@ function isOnCalendar(date: string): boolean {
   return !Number.isNaN(at.getTime()) && at.toISOString().startsWith(date);
 }
 
+/** Without the "р." and "г." that Ukrainian and Russian put after a year: at the end of a sentence its full stop would stand twice. */
 function dayIn(at: Date, locale: string, timeZone: string): string {
-  return new Intl.DateTimeFormat(spoken(locale), { day: "numeric", month: "long", year: "numeric", timeZone }).format(at);
+  return new Intl.DateTimeFormat(spoken(locale), { day: "numeric", month: "long", year: "numeric", timeZone }).format(at).replace(/\s(р|г)\.$/u, "");
 }
 
 /** Plain English puts the day before the month here. */

@@ -1,8 +1,8 @@
 import type { Verdict } from "../claims/words.ts";
 import { besideTheSuggestion, policy } from "./policy.ts";
 import { rules } from "./rules.ts";
-import { says } from "./sentences.ts";
-import { type AssessedClaim, type AssessedRule, type Assessment, ruleNames, type Side } from "./types.ts";
+import { because, inEnglish } from "./said.ts";
+import { type AssessedClaim, type Assessment, type RuleName, type RuleOutcome, ruleNames, type Said, type Side } from "./types.ts";
 import { type Weighed, weigh } from "./weigh.ts";
 import { whatWouldChange } from "./would-change.ts";
 
@@ -12,13 +12,13 @@ import { whatWouldChange } from "./would-change.ts";
  * whoever freezes an assessment for readers passes names that are already public.
  */
 export function assess(claim: AssessedClaim): Assessment {
-  return { ...assessAsItStands(claim), wouldChange: whatWouldChange(claim, assessAsItStands) };
+  return { ...assessAsItStands(claim), wouldChange: whatWouldChange(claim, suggestionFor) };
 }
 
 /** Everything but what would change it. */
 export function assessAsItStands(claim: AssessedClaim): Omit<Assessment, "wouldChange"> {
   const weighed = weigh(claim);
-  const outcomes: AssessedRule[] = ruleNames.map((rule) => ({ rule, ...rules[rule](weighed) }));
+  const outcomes = outcomesOf(weighed);
   return {
     policyVersion: policy.version,
     suggested: suggestedBy(weighed, outcomes),
@@ -26,24 +26,35 @@ export function assessAsItStands(claim: AssessedClaim): Omit<Assessment, "wouldC
       weighed[side].origins.map(({ source: { id, name }, ...origin }) => ({ source: { id, name }, side, ...origin }))),
     evidence: claim.evidence.map((item) => {
       const whyNot = weighed.whyNot.get(item.id) ?? null;
-      return { id: item.id, counts: whyNot === null, whyNot, origins: weighed.origins.get(item.id) ?? [], quoteFound: weighed.quotes.get(item.id) ?? null };
+      return { id: item.id, counts: whyNot === null, whyNot: whyNot && inEnglish(whyNot), whyNotSaid: whyNot, origins: weighed.origins.get(item.id) ?? [], quoteFound: weighed.quotes.get(item.id) ?? null };
     }),
     loops: weighed.graph.loops,
-    rules: outcomes,
+    rules: outcomes.map(({ said, ...outcome }) => ({ ...outcome, why: inEnglish(said), said })),
   };
 }
 
-function suggestedBy({ confirming, disputing }: Weighed, outcomes: readonly AssessedRule[]): Verdict {
+/** Enough to try changes out, many at a time: no sentence is made. */
+function suggestionFor(claim: AssessedClaim) {
+  const weighed = weigh(claim);
+  const outcomes = outcomesOf(weighed);
+  return { suggested: suggestedBy(weighed, outcomes), rules: outcomes };
+}
+
+const outcomesOf = (weighed: Weighed) => ruleNames.map((rule) => ({ rule, ...rules[rule](weighed) }));
+
+function suggestedBy({ confirming, disputing }: Weighed, outcomes: readonly { rule: RuleName; outcome: RuleOutcome }[]): Verdict {
   const allHeld = outcomes.every(({ rule, outcome }) => besideTheSuggestion.includes(rule) || outcome !== "not_held");
   if (confirming.items.length > 0 && allHeld) return "confirmed";
   return disputing.origins.some((origin) => origin.named) ? "disputed" : "unverified";
 }
 
 /** The reason for the suggestion in one sentence. */
-export function summary({ suggested, origins, rules: outcomes }: Assessment): string {
+export const summary = (assessment: Assessment): string => inEnglish(summarySaid(assessment));
+
+export function summarySaid({ suggested, origins, rules: outcomes }: Assessment): Said {
   const namesOn = (side: Side) => origins.filter((origin) => origin.side === side && (side === "confirming" || origin.named)).map(({ source }) => source.name);
-  if (suggested === "confirmed") return `${says(namesOn("confirming"), "confirms", "confirm")} it, and nothing that counts disputes it.`;
-  if (suggested === "disputed") return `${says(namesOn("disputing"), "disputes", "dispute")} it.`;
+  if (suggested === "confirmed") return because("confirm", { names: namesOn("confirming") });
+  if (suggested === "disputed") return because("dispute", { names: namesOn("disputing") });
   const first = outcomes.find(({ rule, outcome }) => outcome === "not_held" && !besideTheSuggestion.includes(rule));
-  return first?.why ?? "Nothing that counts confirms or disputes it.";
+  return first?.said ?? because("nothingEither");
 }

@@ -1,93 +1,92 @@
-/** The rules of DOMAIN.md §4, one function each, in their order. Each answers its outcome and why, in a sentence. */
+/** The rules of DOMAIN.md §4, one function each, in their order. Each answers its outcome and why (`said.ts`). */
 import { INDEPENDENT, UNKNOWN } from "../sources/words.ts";
 import { loopReachedBy } from "./origins.ts";
 import { policy } from "./policy.ts";
-import { counted, listed, namesOf, partyName, says } from "./sentences.ts";
-import type { AssessedRule, RuleName } from "./types.ts";
+import { because } from "./said.ts";
+import { namesOf } from "./sentences.ts";
+import type { RuleName, RuleOutcome, Said } from "./types.ts";
 import type { Weighed, Weighing } from "./weigh.ts";
 
-type Answer = Omit<AssessedRule, "rule">;
+export type Answer = { outcome: RuleOutcome; said: Said; toHold: string | null };
 
-const held = (why: string): Answer => ({ outcome: "held", why, toHold: null });
-const notHeld = (why: string, toHold: string): Answer => ({ outcome: "not_held", why, toHold });
-const notApplicable = (why: string): Answer => ({ outcome: "not_applicable", why, toHold: null });
+const held = (said: Said): Answer => ({ outcome: "held", said, toHold: null });
+const notHeld = (said: Said, toHold: string): Answer => ({ outcome: "not_held", said, toHold });
+const notApplicable = (said: Said): Answer => ({ outcome: "not_applicable", said, toHold: null });
 
-const SPEAKER_ONLY = "A speaker is enough for its own words.";
-const noOrigin = ({ items }: Weighing): string =>
-  items.length === 0 ? "Nothing that counts confirms it." : "The confirming sources lead to no origin.";
+const noOrigin = ({ items }: Weighing): Said => because(items.length === 0 ? "nothingConfirms" : "leadsNowhere");
 
 export const rules: Record<RuleName, (weighed: Weighed) => Answer> = {
   "independent-origins": ({ claim, confirming }) => {
-    if (claim.kind === "attribution") return notApplicable(SPEAKER_ONLY);
+    if (claim.kind === "attribution") return notApplicable(because("speakerOnly"));
     const names = confirming.origins.map((origin) => origin.source.name);
     if (names.length === 0) return notHeld(noOrigin(confirming), "Needs two independent origins that confirm.");
-    const why = `The confirming sources rest on ${counted(names.length, "origin")}: ${listed(names)}.`;
-    return names.length >= policy.origins ? held(why) : notHeld(why, "Needs a second, independent of the first.");
+    const said = because("restOn", { count: names.length, names });
+    return names.length >= policy.origins ? held(said) : notHeld(said, "Needs a second, independent of the first.");
   },
 
   "named-origin": ({ confirming }) => {
     const named = confirming.origins.filter((origin) => origin.named).map((origin) => origin.source.name);
-    if (named.length > 0) return held(`${says(named, "is", "are")} named.`);
-    return notHeld(confirming.origins.length === 0 ? noOrigin(confirming) : "No confirming origin is named.", "Needs one named source that confirms.");
+    if (named.length > 0) return held(because("named", { names: named }));
+    return notHeld(confirming.origins.length === 0 ? noOrigin(confirming) : because("noneNamed"), "Needs one named source that confirms.");
   },
 
   "across-parties": ({ claim, confirming, anyParty }) => {
-    if (claim.kind === "attribution") return notApplicable(SPEAKER_ONLY);
+    if (claim.kind === "attribution") return notApplicable(because("speakerOnly"));
     if (confirming.origins.length === 0) return notHeld(noOrigin(confirming), "Needs origins of two parties, or an independent one.");
-    if (!anyParty) return notApplicable("No source here belongs to a party to the dispute.");
+    if (!anyParty) return notApplicable(because("noParty"));
     const independent = confirming.origins.filter((origin) => origin.affiliation === INDEPENDENT).map((origin) => origin.source.name);
-    if (independent.length > 0) return held(`${says(independent, "is", "are")} independent.`);
-    const parties = [...new Set(confirming.origins.map((origin) => origin.affiliation))].filter((slug) => slug !== UNKNOWN).sort().map(partyName);
-    if (parties.length >= policy.parties) return held(`The confirming origins belong to ${listed(parties)}.`);
+    if (independent.length > 0) return held(because("independent", { names: independent }));
+    const parties = [...new Set(confirming.origins.map((origin) => origin.affiliation))].filter((slug) => slug !== UNKNOWN).sort();
+    if (parties.length >= policy.parties) return held(because("parties", { parties }));
     return notHeld(onOneSide(parties[0], confirming), "Needs an origin of another party, or an independent one.");
   },
 
   "no-open-dispute": ({ disputing }) => {
     const names = namesOf(disputing.items.map((item) => item.source));
-    if (names.length === 0) return held("Nothing that counts disputes it.");
-    return notHeld(`${says(names, "disputes", "dispute")} it.`, "Needs the dispute settled: nothing that counts may dispute it.");
+    if (names.length === 0) return held(because("nothingDisputes"));
+    return notHeld(because("dispute", { names }), "Needs the dispute settled: nothing that counts may dispute it.");
   },
 
   "no-contradiction": ({ claim }) => claim.contradictedByLiveConfirmed
-    ? notHeld("A claim that contradicts it is published as confirmed.", "Needs that verdict corrected or retracted.")
-    : held("No claim that contradicts it is published as confirmed."),
+    ? notHeld(because("contradicted"), "Needs that verdict corrected or retracted.")
+    : held(because("notContradicted")),
 
   "no-circular-reporting": ({ confirming, graph }) => {
     const circular = confirming.items.flatMap((item) => loopReachedBy(item, graph) ?? []);
-    if (circular.length === 0) return held(confirming.items.length === 0 ? "No confirming report leads back to itself." : "Each confirming report ends at an origin.");
-    const names = namesOf(circular.flatMap((id) => graph.sources.get(id) ?? []));
-    return notHeld(`${says(names, "relies on itself", "rely on one another")}.`, "Needs confirming reports that do not lead into a loop.");
+    if (circular.length === 0) return held(because(confirming.items.length === 0 ? "noneCircular" : "endsAtOrigin"));
+    return notHeld(because("circular", { names: namesOf(circular.flatMap((id) => graph.sources.get(id) ?? [])) }), "Needs confirming reports that do not lead into a loop.");
   },
 
   "speaker-itself": ({ claim, confirming }) => {
-    if (claim.kind !== "attribution") return notApplicable("The claim is not that somebody said something.");
+    if (claim.kind !== "attribution") return notApplicable(because("notAttribution"));
     const speaker = claim.claimantSource;
-    if (!speaker) return notHeld("The claimant is not linked to a source.", "Needs the claimant linked to its place in the registry.");
+    if (!speaker) return notHeld(because("notLinked"), "Needs the claimant linked to its place in the registry.");
     const own = confirming.items.some((item) => item.source.id === speaker.id && item.reliesOn.length === 0 && item.authenticity === "authentic");
-    return own ? held(`${speaker.name} says so itself.`) : notHeld(`No authentic statement by ${speaker.name} itself confirms it.`, `Needs an authentic statement by ${speaker.name}, at first hand.`);
+    const names = [speaker.name];
+    return own ? held(because("speaks", { names })) : notHeld(because("doesNotSpeak", { names }), `Needs an authentic statement by ${speaker.name}, at first hand.`);
   },
 
   "preserved": ({ confirming, disputing }) => {
     const counting = [...confirming.items, ...disputing.items];
-    if (counting.length === 0) return notApplicable("Nothing counts.");
+    if (counting.length === 0) return notApplicable(because("nothingCounts"));
     const missing = namesOf(counting.filter((item) => item.snapshotTexts.length === 0).map((item) => item.source));
-    if (missing.length === 0) return held(counting.length === 1 ? "1 item counts, and it has a snapshot." : `${counting.length} items count, and each has a snapshot.`);
-    return notHeld(`There is no snapshot of what ${says(missing, "says", "say")}.`, "Needs a snapshot of each item that counts.");
+    if (missing.length === 0) return held(because("preserved", { count: counting.length }));
+    return notHeld(because("notPreserved", { names: missing }), "Needs a snapshot of each item that counts.");
   },
 
   "quote-found": ({ claim, quotes }) => {
     const quoting = claim.evidence.filter((item) => quotes.get(item.id) !== null);
-    if (quoting.length === 0) return notApplicable("No item has a quotation.");
+    if (quoting.length === 0) return notApplicable(because("noQuotation"));
     const missing = quoting.filter((item) => quotes.get(item.id) === false);
-    if (missing.length === 0) return held(`${counted(quoting.length, "quotation")}, found word for word.`);
-    const names = listed(namesOf(missing.map((item) => item.source)));
-    const why = missing.length === 1 ? `The quotation from ${names} does not stand in its snapshot.` : `${missing.length} quotations do not stand in their snapshots: from ${names}.`;
-    return notHeld(why, "Needs the quotation as it stands in the snapshot, or the snapshot it stands in.");
+    if (missing.length === 0) return held(because("quotationsFound", { count: quoting.length }));
+    const names = namesOf(missing.map((item) => item.source));
+    const said = missing.length === 1 ? because("quotationMissing", { names }) : because("quotationsMissing", { count: missing.length, names });
+    return notHeld(said, "Needs the quotation as it stands in the snapshot, or the snapshot it stands in.");
   },
 };
 
-function onOneSide(party: string | undefined, { origins }: Weighing): string {
-  if (party === undefined) return "It is not known which side the confirming origins are on.";
-  if (origins.some((origin) => origin.affiliation === UNKNOWN)) return `Of the confirming origins only the side of ${party} is known.`;
-  return origins.length === 1 ? `The confirming origin belongs to ${party}.` : `Every confirming origin belongs to ${party}.`;
+function onOneSide(party: string | undefined, { origins }: Weighing): Said {
+  if (party === undefined) return because("sideUnknown");
+  if (origins.some((origin) => origin.affiliation === UNKNOWN)) return because("sideOfSome", { parties: [party] });
+  return because(origins.length === 1 ? "sideOfOne" : "sideOfAll", { parties: [party] });
 }

@@ -3,18 +3,14 @@ import type { Medium } from "../evidence/words.ts";
 import type { AssessedSource } from "./types.ts";
 
 /** "A", "A and B", "A, B and C". A name that two share is said once. */
-export function listed(names: readonly string[]): string {
-  const once = [...new Set(names)];
-  if (once.length <= 1) return once[0] ?? "";
-  return `${once.slice(0, -1).join(", ")} and ${once.at(-1)}`;
+export function listed(names: readonly string[], locale = "en"): string {
+  const list = lists.get(locale) ?? new Intl.ListFormat(locale === "en" ? "en-GB" : locale, { type: "conjunction" });
+  lists.set(locale, list);
+  return list.format(new Set(names));
 }
 
-/** "A confirms", "A and B confirm". */
-export const says = (names: readonly string[], one: string, several: string): string =>
-  `${listed(names)} ${new Set(names).size === 1 ? one : several}`;
-
-/** "1 origin", "2 origins". */
-export const counted = (count: number, one: string, several = `${one}s`): string => `${count} ${count === 1 ? one : several}`;
+/** Making one costs more than what it is used for. */
+const lists = new Map<string, Intl.ListFormat>();
 
 /** Small numbers as words, the others as they are. */
 export const inWords = (count: number): string =>

@@ -39,7 +39,19 @@ export type RuleName = (typeof ruleNames)[number];
 export type RuleOutcome = "held" | "not_held" | "not_applicable";
 export type Side = "confirming" | "disputing";
 
-export type AssessedRule = { rule: RuleName; outcome: RuleOutcome; why: string; toHold: string | null };
+/** What a sentence says, so that it can be said in any language: a message of the policy, and what it speaks of. */
+export type Said = {
+  key: string;
+  /** Names of sources, as they are. */
+  names?: string[] | undefined;
+  count?: number | undefined;
+  /** Slugs of affiliations. */
+  parties?: string[] | undefined;
+  medium?: Medium | undefined;
+};
+
+/** `why` is `said` in English. */
+export type AssessedRule = { rule: RuleName; outcome: RuleOutcome; why: string; said?: Said | undefined; toHold: string | null };
 
 /** Shape of API.md, `assessment`. */
 export type Assessment = {
@@ -47,7 +59,7 @@ export type Assessment = {
   suggested: Verdict;
   origins: { source: { id: string; name: string }; side: Side; named: boolean; affiliation: string; evidence: string[] }[];
   /** `quoteFound`: whether the quotation stands in a snapshot or the transcript; null where there is none. */
-  evidence: { id: string; counts: boolean; whyNot: string | null; origins: string[]; quoteFound: boolean | null }[];
+  evidence: { id: string; counts: boolean; whyNot: string | null; whyNotSaid?: Said | null | undefined; origins: string[]; quoteFound: boolean | null }[];
   loops: string[][];
   /** One sentence: the smallest change that would change the suggestion, or null when none is known. */
   wouldChange: string | null;

@@ -3,14 +3,14 @@ import { INDEPENDENT, UNKNOWN } from "../sources/words.ts";
 import { sideOf, whyNotCounting } from "./counts.ts";
 import { type Graph, graphOf, originsOf } from "./origins.ts";
 import { quoteStands } from "./quotes.ts";
-import type { AssessedClaim, AssessedItem, AssessedSource, Side } from "./types.ts";
+import type { AssessedClaim, AssessedItem, AssessedSource, Said, Side } from "./types.ts";
 
 export type Origin = { source: AssessedSource; affiliation: string; named: boolean; evidence: string[] };
 export type Weighing = { items: AssessedItem[]; origins: Origin[] };
 
 export type Weighed = {
   claim: AssessedClaim;
-  whyNot: ReadonlyMap<string, string | null>;
+  whyNot: ReadonlyMap<string, Said | null>;
   graph: Graph;
   /** Id of each item, counting or not → the ids of its origins. */
   origins: ReadonlyMap<string, string[]>;

@@ -2,9 +2,10 @@
 import { besideTheSuggestion } from "./policy.ts";
 import { inWords, verdictWord } from "./sentences.ts";
 import { tries, type Try } from "./tries.ts";
-import type { AssessedClaim, Assessment, RuleName } from "./types.ts";
+import type { AssessedClaim, Assessment, RuleName, RuleOutcome } from "./types.ts";
 
-type AsItStands = (claim: AssessedClaim) => Omit<Assessment, "wouldChange">;
+type Outcomes = { rules: readonly { rule: RuleName; outcome: RuleOutcome }[] };
+type AsItStands = (claim: AssessedClaim) => Pick<Assessment, "suggested"> & Outcomes;
 
 /** One sentence: the first change found that gives another suggestion, or null when none does. */
 export function whatWouldChange(claim: AssessedClaim, assess: AsItStands): string | null {
@@ -30,7 +31,7 @@ const withoutWords = (claim: AssessedClaim): AssessedClaim =>
   ({ ...claim, evidence: claim.evidence.map((item) => ({ ...item, quote: null })) });
 
 /** How many more of the rules behind the suggestion hold then than now. */
-const rulesGained = (now: Pick<Assessment, "rules">, then: Pick<Assessment, "rules">): number => heldIn(then) - heldIn(now);
+const rulesGained = (now: Outcomes, then: Outcomes): number => heldIn(then) - heldIn(now);
 
 const bearsOn = (rule: RuleName): boolean => !besideTheSuggestion.includes(rule);
-const heldIn = ({ rules }: Pick<Assessment, "rules">): number => rules.filter(({ rule, outcome }) => outcome === "held" && bearsOn(rule)).length;
+const heldIn = ({ rules }: Outcomes): number => rules.filter(({ rule, outcome }) => outcome === "held" && bearsOn(rule)).length;
