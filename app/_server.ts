@@ -56,6 +56,11 @@ export const publicUrl = (): string => config().publicUrl;
 
 export const maxUploadBytes = (): number => config().maxUploadBytes;
 
+/** The address that a reader asked for, without its query; null where nobody said. */
+export async function pathRead(): Promise<string | null> {
+  return (await headers()).get("x-path")?.split("?")[0] ?? null;
+}
+
 /** Next does not tell a page its own path; the server in front does (and drops what a client sends by that name). */
 async function pathAsked(): Promise<string> {
   return (await headers()).get("x-path") ?? "/desk";

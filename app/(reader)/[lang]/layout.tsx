@@ -3,24 +3,21 @@ import type { Metadata, Viewport } from "next";
 import type { ReactNode } from "react";
 import { publicUrl, visitor } from "@/_server";
 import { publicDesk } from "../../../lib/publishing/queries.ts";
-import { isSiteLanguage } from "../../../lib/site/languages.ts";
 import { ReaderDocument } from "../_components/document";
+import { hereOf, pathHere } from "../_components/here";
+
+type Props = { children: ReactNode; params: Promise<{ lang: string }> };
 
 export const viewport: Viewport = { width: "device-width", initialScale: 1, colorScheme: "light dark" };
 
+/** What each page says for itself: `metadataOf`. */
 export async function generateMetadata(): Promise<Metadata> {
-  const desk = await publicDesk(await visitor());
-  return {
-    metadataBase: new URL(publicUrl()),
-    title: { default: desk.name, template: `%s · ${desk.name}` },
-    description: "Claims, and what the evidence says of them.",
-    openGraph: { siteName: desk.name, type: "website" },
-    alternates: { types: { "application/rss+xml": "/feed.xml" } },
-  };
+  const { name } = await publicDesk(await visitor());
+  return { metadataBase: new URL(publicUrl()), title: { default: name, template: `%s · ${name}` } };
 }
 
 /** Readers' pages in one language: the server in front says which (lib/site/languages.ts), no address of ours does. */
-export default async function ReaderLayout({ children, params }: { children: ReactNode; params: Promise<{ lang: string }> }) {
-  const { lang } = await params;
-  return <ReaderDocument language={isSiteLanguage(lang) ? lang : "en"}>{children}</ReaderDocument>;
+export default async function ReaderLayout({ children, params }: Props) {
+  const here = await hereOf((await params).lang);
+  return <ReaderDocument here={here} path={await pathHere(here)}>{children}</ReaderDocument>;
 }

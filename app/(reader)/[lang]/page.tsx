@@ -1,39 +1,33 @@
 import type { Metadata } from "next";
 import { visitor } from "@/_server";
-import { homeStream } from "../../../lib/publishing/queries.ts";
-import { sayDate } from "../../../lib/when.ts";
-import { StreamEntry } from "../_components/stream-entry";
-import { When } from "../_components/section";
+import { homePage } from "../../../lib/site/lists.ts";
+import { Empty } from "../_components/empty";
+import { hereOf, metadataOf } from "../_components/here";
+import { Pager } from "../_components/pager";
+import { Stream } from "../_components/stream";
 
-export const metadata: Metadata = { alternates: { canonical: "/" } };
+type Props = { params: Promise<{ lang: string }> };
 
-type Props = { searchParams: Promise<{ before?: string }> };
+export async function generateMetadata({ params }: Props): Promise<Metadata> {
+  return metadataOf(await hereOf((await params).lang), { path: "/" });
+}
 
-export default async function Home({ searchParams }: Props) {
-  const { before } = await searchParams;
-  const { items, next } = await homeStream(await visitor(), { limit: 30, ...(before && { cursor: before }) }).catch(() => ({ items: [], next: null }));
-  const days = Map.groupBy(items, (item) => item.happened.at.slice(0, 10));
+export default async function Home({ params }: Props) {
+  const here = await hereOf((await params).lang);
+  const page = await homePage(await visitor());
+  const t = here.words("home");
   return (
     <main id="main">
       <div className="wrap">
         <header className="home-head">
-          <h1>Claims, and what the evidence says of them</h1>
-          <p className="quiet">Each verdict shows its sources, its rules and its history, so that you can check it without us.</p>
+          <h1>{t("title")}</h1>
+          <p className="quiet">{t("lead")}</p>
         </header>
         <section aria-labelledby="latest">
-          <h2 className="vh" id="latest">Latest verdicts and corrections</h2>
-          {items.length === 0 && <div className="sect"><div className="body empty"><p>No verdict has been published yet.</p><p className="op">Each one will stand here as a sentence with its mark.</p></div></div>}
-          <ol className="stream">
-            {[...days].map(([day, entries]) => (
-              <li className="day" key={day}>
-                <h3><When at={day}>{sayDate(day)}</When></h3>
-                <ol className="entries">
-                  {entries.map((item) => <StreamEntry key={`${item.slug} ${item.happened.at}`} item={item} />)}
-                </ol>
-              </li>
-            ))}
-          </ol>
-          {next && <p className="stream-more op"><a href={`/?before=${next}`}>Older verdicts and corrections</a></p>}
+          <h2 className="vh" id="latest">{t("latest")}</h2>
+          {page.items.length === 0 && <Empty text={t("empty")} help={t("emptyHelp")} />}
+          <Stream here={here} items={page.items} />
+          <Pager here={here} page={page} path="" words={{ older: t("older"), newer: t("newer") }} />
         </section>
       </div>
     </main>

@@ -1,13 +1,13 @@
-import { isRightToLeft } from "../../../lib/articles/language.ts";
 import type { PublicVerdict } from "../../../lib/publishing/shapes.ts";
+import { type Here, inLanguage } from "../../../lib/site/here.ts";
 import { Section } from "./section";
 
-/** Where the claim appeared, with the passage. */
-export function Appearances({ verdict }: { verdict: PublicVerdict }) {
+/** Where the claim appeared, with the passage in the language it was found in. */
+export function Appearances({ here, verdict, original }: { here: Here; verdict: PublicVerdict; original: string }) {
   const mark = verdict.verdict ?? "retracted";
   return (
-    <Section id="h-where" title={<>Where the claim appeared</>} className={`is-${mark}`}>
-      {verdict.appearances.map((appearance, index) => <Place key={index} appearance={appearance} language={verdict.language} />)}
+    <Section id="h-where" title={here.words("verdict")("where")} className={`is-${mark}`}>
+      {verdict.appearances.map((appearance, index) => <Place key={index} here={here} appearance={appearance} original={original} />)}
     </Section>
   );
 }
@@ -24,14 +24,17 @@ function headOf(suffix: string): string {
   return line === suffix && line !== "" ? `${line.replace(/\s\S*$/, "")} …` : line;
 }
 
-function Place({ appearance: { article, url, first, anchor }, language }: { appearance: PublicVerdict["appearances"][number]; language: string }) {
+type Place = { here: Here; appearance: PublicVerdict["appearances"][number]; original: string };
+
+function Place({ here, appearance: { article, url, first, anchor }, original }: Place) {
+  const language = article?.language ?? original;
   return (
     <div className="place">
-      {article && <p><a href={`/articles/${article.slug}`}>{article.title}</a></p>}
+      {article && <p><a href={here.link(`/articles/${article.slug}`)} {...inLanguage(language)}>{article.title}</a></p>}
       {url && <p><a href={url} rel="nofollow noreferrer">{url}</a></p>}
-      {(article?.publisher || first) && <p className="op quiet">{[article?.publisher, first ? "First appearance" : null].filter(Boolean).join(". ")}</p>}
+      {(article?.publisher || first) && <p className="op quiet">{[article?.publisher, first ? here.words("verdict")("firstAppearance") : null].filter(Boolean).join(". ")}</p>}
       {anchor && anchor.state !== "orphaned" && (
-        <blockquote className="passage" lang={language} dir={isRightToLeft(language) ? "rtl" : undefined}>{tailOf(anchor.prefix)}<em>{anchor.exact}</em>{headOf(anchor.suffix)}</blockquote>
+        <blockquote className="passage" {...inLanguage(language)}>{tailOf(anchor.prefix)}<em>{anchor.exact}</em>{headOf(anchor.suffix)}</blockquote>
       )}
     </div>
   );

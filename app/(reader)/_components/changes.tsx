@@ -1,35 +1,30 @@
+import type { ReactNode } from "react";
 import { WordsDiff } from "@/_components/words-diff";
 import type { Change } from "../../../lib/claims/shapes.ts";
-import { fieldWords } from "../../../lib/publishing/plain-words.ts";
+import type { Here } from "../../../lib/site/here.ts";
+import { inLanguage } from "../../../lib/site/here.ts";
+import { GraphicCover } from "./graphic-cover";
+import { fieldIn, isProse, valueIn } from "../../../lib/site/change-words.ts";
 
-/** What a publication changed against the one before it. `names` says what an evidence key is called. */
-export function Changes({ changes, names }: { changes: readonly Change[]; names?: ReadonlyMap<string, string> }) {
+type Props = { here: Here; changes: readonly Change[]; language: string; names?: ReadonlyMap<string, string> };
+
+/** What a publication changed against the one before it, `language` being the claim's. `names` says what an evidence key is called. */
+export function Changes({ here, changes, language, names }: Props) {
+  const t = here.words("changes");
+  const words = { lang: here.language, removed: t("removed"), added: t("added") };
   return (
     <>
-      {changes.map(({ field, evidenceId, before, after }, index) => (
+      {changes.map(({ field, evidenceId, before, after, graphic }, index) => (
         <div className="change" key={index}>
-          <p className="where">{fieldWords[field] ?? field}{evidenceId && names?.has(evidenceId) ? `, ${names.get(evidenceId)}` : ""}</p>
-          <p><WordsDiff before={said(before)} after={said(after)} /></p>
+          <p className="where">{fieldIn(here, field)}{evidenceId && names?.has(evidenceId) ? `, ${names.get(evidenceId)}` : ""}</p>
+          <Cover here={here} isNeeded={graphic === true}>
+            <p {...(isProse(field) && inLanguage(language))}><WordsDiff before={valueIn(here, field, before)} after={valueIn(here, field, after)} words={words} /></p>
+          </Cover>
         </div>
       ))}
     </>
   );
 }
 
-/** A value of a difference in words: text as it is, things by their name, lists one after the other. */
-export function said(value: unknown): string {
-  if (value === null || value === undefined) return "";
-  if (typeof value === "string") return value.charAt(0).toUpperCase() + value.slice(1);
-  if (typeof value === "number") return String(value);
-  if (typeof value === "boolean") return value ? "Yes" : "No";
-  if (Array.isArray(value)) return value.map(said).filter((part) => part !== "").join(", ");
-  return saidThing(value as Record<string, unknown>);
-}
-
-function saidThing(thing: Record<string, unknown>): string {
-  const { name, reason, article, url, source, finding, quote, files, statement } = thing;
-  if (files) return (files as { sha256: string }[]).map((file) => file.sha256.slice(0, 12)).join(", ");
-  if (article) return said((article as { title: string }).title);
-  if (source) return [source, finding, quote].filter((part) => typeof part === "string").join(": ");
-  return said(name ?? reason ?? url ?? statement ?? "");
-}
+const Cover = ({ here, isNeeded, children }: { here: Here; isNeeded: boolean; children: ReactNode }) =>
+  (isNeeded ? <GraphicCover here={here} medium="words">{children}</GraphicCover> : children);

@@ -1,23 +1,22 @@
 import type { ReactNode } from "react";
 import { publicDesk } from "../../../lib/publishing/queries.ts";
-import type { SiteLanguage } from "../../../lib/site/languages.ts";
-import { wordsIn } from "../../../lib/site/words.ts";
+import type { Here } from "../../../lib/site/here.ts";
 import { visitor } from "@/_server";
 import { Footer } from "./footer";
 import { Masthead } from "./masthead";
 
-/** The document of every public page: no script is needed, nothing is kept with the reader. */
-export async function ReaderDocument({ language, children }: { language: SiteLanguage; children: ReactNode }) {
+/** The document of every public page: no script is needed, nothing is kept with the reader. `path` is without its language. */
+export async function ReaderDocument({ here, path, children }: { here: Here; path: string | null; children: ReactNode }) {
   const desk = await publicDesk(await visitor());
-  const t = wordsIn(language, "document");
+  const t = here.words("document");
   return (
-    <html lang={language}>
+    <html lang={here.own.lang} dir={here.own.dir}>
       <body>
         <a className="skip op" href="#main">{t("skip")}</a>
-        <Masthead name={desk.name} />
-        {desk.notice && <aside className="sample op" aria-label={t("notice")}><p className="wrap quiet">{desk.notice}</p></aside>}
+        <Masthead here={here} name={desk.name} />
+        {desk.notice && <aside className="sample op" aria-label={t("notice")}><p className="wrap quiet" {...here.desk}>{desk.notice}</p></aside>}
         {children}
-        <Footer />
+        <Footer here={here} path={path} />
       </body>
     </html>
   );

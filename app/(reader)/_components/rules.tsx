@@ -1,7 +1,7 @@
-import { musts } from "../../../lib/assessment/policy.ts";
-import type { RuleOutcome } from "../../../lib/assessment/types.ts";
-import { outcomeWords } from "../../../lib/publishing/plain-words.ts";
+import { sentence } from "../../../lib/assessment/said.ts";
+import type { AssessedRule, RuleOutcome } from "../../../lib/assessment/types.ts";
 import type { PublicAssessment, PublicVerdict } from "../../../lib/publishing/shapes.ts";
+import { type Here, inLanguage } from "../../../lib/site/here.ts";
 
 type Shown = RuleOutcome | "overridden";
 
@@ -12,25 +12,35 @@ const drawings: Record<Shown, string> = {
   overridden: "M17 3a2.85 2.83 0 1 1 4 4L7.5 20.5 2 22l1.5-5.5Z",
 };
 
+type Props = { here: Here; assessment: PublicAssessment; override: PublicVerdict["override"] };
+
 /** Each rule as what must be, then whether it is held and why. */
-export function Rules({ assessment, override }: { assessment: PublicAssessment; override: PublicVerdict["override"] }) {
+export function Rules({ here, assessment, override }: Props) {
   return (
     <ol className="rules">
-      {assessment.rules.map(({ rule, outcome, why }) => {
-        const overridden = outcome === "not_held" && (override?.rules as readonly string[] | undefined)?.includes(rule);
-        return <Rule key={rule} must={musts[rule]} why={why} shown={overridden ? "overridden" : outcome} />;
+      {assessment.rules.map((assessed) => {
+        const overridden = assessed.outcome === "not_held" && (override?.rules as readonly string[] | undefined)?.includes(assessed.rule);
+        return <Rule key={assessed.rule} here={here} assessed={assessed} shown={overridden ? "overridden" : assessed.outcome} />;
       })}
     </ol>
   );
 }
 
-function Rule({ must, why, shown }: { must: string; why: string; shown: Shown }) {
+function Rule({ here, assessed: { rule, why, said }, shown }: { here: Here; assessed: AssessedRule; shown: Shown }) {
+  const t = here.words("rules");
   const className = shown === "held" ? undefined : shown === "not_applicable" ? "na" : "no";
   return (
     <li className={className}>
       <svg className="icon" viewBox="0 0 24 24" aria-hidden="true"><path d={drawings[shown]} /></svg>
-      <p>{must}</p>
-      <p className="why op"><b>{shown === "overridden" ? "Overridden" : outcomeWords[shown]}.</b> {why}</p>
+      <p>{t(`musts.${rule}`)}</p>
+      <p className="why op"><b>{t(`outcomes.${shown}`)}.</b> <Sentence here={here} english={why} said={said} /></p>
     </li>
   );
+}
+
+/** A sentence of the policy in the page's language; a publication of before there were any keeps its English one. */
+export function Sentence({ here, english, said }: { here: Here; english: string; said: AssessedRule["said"] | null }) {
+  const translated = said && sentence(said, here.language);
+  if (translated || here.language === "en") return translated ?? english;
+  return <span {...inLanguage("en")}>{english}</span>;
 }

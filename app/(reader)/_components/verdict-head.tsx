@@ -1,96 +1,53 @@
-import { type Mark, markWords, VerdictMark } from "@/_components/verdict-mark";
-import { isRightToLeft } from "../../../lib/articles/language.ts";
-import { plainFirstParagraph } from "../../../lib/markdown.ts";
-import { claimKindWords, onDate, publicationWords } from "../../../lib/publishing/plain-words.ts";
+import type { ReactNode } from "react";
+import { type Mark, VerdictMark } from "@/_components/verdict-mark";
+import type { verdictIn } from "../../../lib/publishing/language-version.ts";
 import type { PublicVerdict } from "../../../lib/publishing/shapes.ts";
-import { sayDate } from "../../../lib/when.ts";
+import { type Here, inLanguage, quoted } from "../../../lib/site/here.ts";
+import { markIn } from "./mark-word";
 import { When } from "./section";
+import { OldNotice, Reason } from "./reason";
+import { PublicationFacts } from "./publication-facts";
 
-const day = (at: string): string => sayDate(at.slice(0, 10));
+type Props = { here: Here; verdict: ReturnType<typeof verdictIn>; old: boolean };
 
 /** The claim in quotation, who said it and when; then mark, reason and the facts of the publication. */
-export function VerdictHead({ verdict, old }: { verdict: PublicVerdict; old: boolean }) {
+export function VerdictHead({ here, verdict, old }: Props) {
   const { statement, language, kind, retracted } = verdict;
   const mark: Mark = retracted && !old ? "retracted" : (verdict.verdict ?? "retracted");
+  const { open, rest } = quoted(statement, language);
   return (
     <>
       <header className="page-head">
-        <p className="kicker">Claim checked, {claimKindWords[kind]}</p>
+        <p className="kicker">{here.words("verdict")("kicker", { kind })}</p>
         <div>
-          <h1 className={statement.length > 180 ? "is-long" : undefined} lang={language} dir={isRightToLeft(language) ? "rtl" : undefined}>
-            <span className="open">“</span>{statement}”
+          <h1 className={statement.length > 180 ? "is-long" : undefined} {...inLanguage(language)}>
+            <span className="open">{open}</span>{rest}
           </h1>
-          <SaidBy verdict={verdict} />
+          <SaidBy here={here} verdict={verdict} />
         </div>
       </header>
-      {old && <OldNotice verdict={verdict} />}
+      {old && <OldNotice here={here} verdict={verdict} />}
       <div className={`ruling is-${mark}`}>
-        <p className="ruling-mark"><VerdictMark mark={mark} size={40} /><strong className="word">{markWords[mark]}</strong></p>
+        <p className="ruling-mark"><VerdictMark mark={mark} size={40} /><strong className="word">{markIn(here, mark)}</strong></p>
         <div className="body">
-          <div><Reason verdict={verdict} mark={mark} /></div>
-          <Facts verdict={verdict} old={old} />
+          <div><Reason here={here} verdict={verdict} mark={mark} /></div>
+          <PublicationFacts here={here} verdict={verdict} old={old} />
         </div>
       </div>
     </>
   );
 }
 
-function SaidBy({ verdict: { claimant, claimedAt, appearances } }: { verdict: PublicVerdict }) {
+function SaidBy({ here, verdict: { claimant, claimedAt, appearances } }: { here: Here; verdict: PublicVerdict }) {
+  const t = here.words("verdict");
   const first = appearances.find((appearance) => appearance.first);
+  const when = { dated: claimedAt ? "yes" : "no", date: claimedAt ? here.date(claimedAt) : "", when: (chunks: ReactNode) => <When at={claimedAt ?? ""}>{chunks}</When> };
+  const { article, url } = first ?? {};
   return (
     <p className="claim-by op">
-      Said by {claimant ? <b>{claimant.name}</b> : "somebody unknown"}{claimedAt ? <When at={claimedAt}>{onDate(claimedAt)}</When> : ""}.
-      {first?.article && <> First seen in <a href={`/articles/${first.article.slug}`}>{first.article.publisher ?? first.article.title}</a>.</>}
-      {first?.url && <> First seen <a href={first.url} rel="nofollow noreferrer">at this address</a>.</>}
-    </p>
-  );
-}
-
-function Reason({ verdict: { rationale, retracted, publication, publications, slug, language }, mark }: { verdict: PublicVerdict; mark: Mark }) {
-  if (mark === "retracted") {
-    return (
-      <>
-        <p className="reason">We have withdrawn our verdict: {retracted?.note}</p>
-        <p className="notice op">What this page said before, and when, is kept under its numbers:{" "}
-          {publications.map(({ number }, index) => <span key={number}>{index > 0 && ", "}<a href={`/verdicts/${slug}/${number}`}>publication {number}</a></span>)}.
-        </p>
-      </>
-    );
-  }
-  return (
-    <>
-      <p className="reason" lang={language} dir={isRightToLeft(language) ? "rtl" : undefined}>{plainFirstParagraph(rationale ?? "")}</p>
-      {publication.kind !== "first" && (
-        <p className="notice op">
-          <b>{publicationWords[publication.kind]} of {day(publication.publishedAt)}.</b> {publication.note} <a className="nb" href={`#publication-${publication.number}`}>See what changed</a>
-        </p>
-      )}
-    </>
-  );
-}
-
-function Facts({ verdict: { assessment, publication, publications, retracted, fourEyes, slug }, old }: { verdict: PublicVerdict; old: boolean }) {
-  const origins = new Set(assessment?.origins.map((origin) => origin.source.name)).size;
-  const first = publications.find((each) => each.number === 1);
-  return (
-    <dl className="facts op">
-      {assessment && <div><dt>Rests on</dt><dd>{origins === 0 ? "No origin" : origins === 1 ? "One origin" : `${origins} origins`}</dd></div>}
-      {first && publication.number > 1 && <div><dt>First published</dt><dd><When at={first.publishedAt}>{day(first.publishedAt)}</When></dd></div>}
-      <div><dt>Publication</dt><dd>{publication.number}, of <When at={publication.publishedAt}>{day(publication.publishedAt)}</When></dd></div>
-      {retracted && <div><dt>Retracted</dt><dd><When at={retracted.at}>{day(retracted.at)}</When></dd></div>}
-      <div><dt>Checked</dt><dd>{fourEyes ? "By one person, approved by another" : "Approval by a second person was switched off"}</dd></div>
-      {old && <div><dt>Now</dt><dd><a href={`/verdicts/${slug}`}>The present page</a></dd></div>}
-    </dl>
-  );
-}
-
-/** Heads an old number, so that nobody takes it for what stands. */
-function OldNotice({ verdict: { retracted, slug, publication } }: { verdict: PublicVerdict }) {
-  return (
-    <p className="notice op old-notice">
-      {retracted
-        ? <><b>Retracted on {day(retracted.at)}.</b> {retracted.note} This is publication {publication.number}, kept as it was.</>
-        : <><b>Publication {publication.number}, as it was.</b> <a href={`/verdicts/${slug}`}>Read what stands now</a></>}
+      {claimant ? t.rich("saidBy", { name: claimant.name, who: (chunks) => <b>{chunks}</b>, ...when }) : t.rich("saidByUnknown", when)}
+      {article && <> {t.rich("firstSeenIn", { name: article.publisher ?? article.title, place: (chunks) => <a href={here.link(`/articles/${article.slug}`)}>{chunks}</a> })}</>}
+      {url && <> {t.rich("firstSeenAt", { place: (chunks) => <a href={url} rel="nofollow noreferrer">{chunks}</a> })}</>}
     </p>
   );
 }

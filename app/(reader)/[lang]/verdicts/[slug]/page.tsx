@@ -1,46 +1,46 @@
 import type { Metadata } from "next";
-import { notFound } from "next/navigation";
 import { publicUrl, visitor } from "@/_server";
-import { isDomainError } from "../../../../../lib/errors.ts";
 import { plainFirstParagraph } from "../../../../../lib/markdown.ts";
 import { claimReviewOf } from "../../../../../lib/publishing/claimreview.ts";
+import { verdictIn } from "../../../../../lib/publishing/language-version.ts";
 import { getVerdict, publicDesk } from "../../../../../lib/publishing/queries.ts";
 import type { PublicVerdict } from "../../../../../lib/publishing/shapes.ts";
-import { markWords } from "@/_components/verdict-mark";
+import { findOr404 } from "../../../_components/find";
+import { hereOf, metadataOf } from "../../../_components/here";
+import { otherReviews } from "../../../../../lib/others/published.ts";
+import { headOfVerdict } from "../../../../../lib/syndication/head.ts";
 import { JsonLd } from "../../../_components/json-ld";
+import { markIn } from "../../../_components/mark-word";
 import { VerdictPage } from "../../../_components/verdict-page";
 
-type Props = { params: Promise<{ slug: string }> };
+type Props = { params: Promise<{ lang: string; slug: string }> };
 
 export async function generateMetadata({ params }: Props): Promise<Metadata> {
-  const verdict = await find((await params).slug);
-  const mark = verdict.verdict ? markWords[verdict.verdict] : "Retracted";
-  const title = `${mark}: ${verdict.statement}`;
-  const description = verdict.retracted ? "We have withdrawn our verdict." : plainFirstParagraph(verdict.rationale ?? "");
-  const url = `/verdicts/${verdict.slug}`;
-  return {
-    title, description, alternates: { canonical: url },
-    openGraph: { title, description, url, type: "article", publishedTime: verdict.publication.publishedAt },
-    twitter: { card: "summary", title, description },
-  };
+  const { lang, slug } = await params;
+  const here = await hereOf(lang);
+  const { verdict, statement, rationale, retracted, publication } = verdictIn(await find(slug), here.language);
+  const head = headOfVerdict(slug, here.language, { desk: await publicDesk(await visitor()), publicUrl: publicUrl() });
+  return metadataOf(here, {
+    ...head,
+    path: `/verdicts/${slug}`, title: `${markIn(here, verdict ?? "retracted")}: ${statement}`, publishedAt: publication.publishedAt,
+    description: retracted ? here.words("verdict")("withdrawn") : plainFirstParagraph(rationale ?? ""),
+  });
 }
 
 export default async function VerdictRoute({ params }: Props) {
-  const verdict = await find((await params).slug);
-  const review = claimReviewOf(verdict, await publicDesk(await visitor()), publicUrl());
+  const { lang, slug } = await params;
+  const verdict = await find(slug);
+  const here = await hereOf(lang);
+  const review = claimReviewOf(verdict, await publicDesk(await visitor()), publicUrl(), here.language);
   return (
     <main id="main">
       {review && <JsonLd thing={review} />}
-      <VerdictPage verdict={verdict} />
+      <VerdictPage here={here} verdict={verdict} others={await otherReviews(await visitor(), slug)} />
     </main>
   );
 }
 
 async function find(slug: string): Promise<PublicVerdict> {
-  try {
-    return await getVerdict(await visitor(), slug);
-  } catch (error) {
-    if (isDomainError(error) && error.problem === "not_found") notFound();
-    throw error;
-  }
+  const reader = await visitor();
+  return findOr404(() => getVerdict(reader, slug));
 }

@@ -4,6 +4,7 @@ import { signedIn } from "@/_server";
 import { isDomainError } from "../../../../../../lib/errors.ts";
 import { nextPublication } from "../../../../../../lib/publishing/next-publication.ts";
 import { publicationChoice } from "../../../../../../lib/review/schema.ts";
+import { hereOf } from "../../../../_components/here";
 import { VerdictPage } from "../../../../_components/verdict-page";
 
 type Props = { params: Promise<{ id: string }>; searchParams: Promise<Record<string, string | string[] | undefined>> };
@@ -24,7 +25,7 @@ export default async function PreviewPage({ params, searchParams }: Props) {
     <main id="main">
       {/* Links open beside the desk: within the frame, readers' pages refuse to be shown. */}
       <base target="_blank" />
-      {next.verdict.verdict ? <VerdictPage verdict={next.verdict} /> : <p className="wrap notice op">There is no verdict yet, so there is nothing that readers would see.</p>}
+      {next.verdict.verdict ? <VerdictPage here={await hereOf("")} verdict={next.verdict} /> : <p className="wrap notice op">There is no verdict yet, so there is nothing that readers would see.</p>}
     </main>
   );
 }

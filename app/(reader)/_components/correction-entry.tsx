@@ -1,0 +1,32 @@
+import { rowIn } from "../../../lib/publishing/language-version.ts";
+import type { Correction } from "../../../lib/publishing/stream.ts";
+import { type Here, inLanguage } from "../../../lib/site/here.ts";
+import { Changes } from "./changes";
+import { When } from "./section";
+
+/** What was changed, when, why, and the words that changed. */
+export function CorrectionEntry({ here, correction }: { here: Here; correction: Correction }) {
+  const { slug, kind, number, note, at, changes, answer } = correction;
+  const { statement, language } = rowIn(correction, here.language);
+  const word = here.words("publications")(`kinds.${kind}`);
+  return (
+    <section className="sect" aria-label={`${word}: ${statement}`}>
+      <div className="hung">
+        <h2>{word}</h2>
+        <p className="op quiet"><When at={at}>{here.day(at)}</When></p>
+      </div>
+      <div className="body">
+        <p className="lead-in"><a href={here.link(`/verdicts/${slug}${number ? `#publication-${number}` : ""}`)} {...inLanguage(language)}>{statement}</a></p>
+        {note && <p className="prose" {...here.desk}>{note}</p>}
+        {answer && (
+          <div className="prose" {...inLanguage(answer.language)}>
+            <p>{answer.question}</p>
+            <p>{answer.answer}</p>
+          </div>
+        )}
+        {answer && number !== null && <p className="op"><a href={here.link(`/verdicts/${slug}#publication-${number}`)}>{here.words("corrections")("correctedIn", { number })}</a></p>}
+        <Changes here={here} changes={changes} language={correction.language} />
+      </div>
+    </section>
+  );
+}
