@@ -30,6 +30,8 @@ describe("the environment", () => {
     ["PORT", "65535", "PORT must be a whole number between 1 and 65534"],
     ["MAX_UPLOAD_MB", "much", "MAX_UPLOAD_MB must be a whole number between 1 and 10000"],
     ["MAX_UPLOAD_MB", "-1", "MAX_UPLOAD_MB must be a whole number between 1 and 10000"],
+    ["CAPTURE_ALLOW_PRIVATE", "127.0.0.1", "CAPTURE_ALLOW_PRIVATE must be host:port pairs"],
+    ["CAPTURE_ALLOW_PRIVATE", "*:80", "CAPTURE_ALLOW_PRIVATE must be host:port pairs"],
     ["AUTH_SECRET", "short", "AUTH_SECRET must have at least 32 characters"],
     ["DATABASE_URL", "mysql://db.example/desk", "DATABASE_URL must be the path of a file, or begin with postgres://"],
     ["DATABASE_URL", "file:desk.db", "DATABASE_URL must be the path of a file, or begin with postgres://"],
@@ -51,6 +53,11 @@ describe("the environment", () => {
     writeFileSync(file, "");
     expect(() => read({ DATA_DIR: join(file, "data") })).toThrow(`DATA_DIR is ${join(file, "data")}`);
     expect(() => read({ DATA_DIR: file })).toThrow("DATA_DIR is");
+  });
+
+  it("lets nothing private be asked but what is named, each with its port", () => {
+    expect(read({}).allowPrivate).toEqual([]);
+    expect(read({ CAPTURE_ALLOW_PRIVATE: "127.0.0.1:8080, Archive.lan:443,[::1]:80" }).allowPrivate).toEqual(["127.0.0.1:8080", "archive.lan:443", "[::1]:80"]);
   });
 
   it("takes addresses as people write them", () => {

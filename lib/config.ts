@@ -15,6 +15,9 @@ const wholeNumber = (name: string, most: number) => {
   return z.coerce.number({ error }).int(error).min(1, error).max(most, error);
 };
 
+/** The last colon parts the two, so that `[::1]:8080` is one as well. */
+const HOST_AND_PORT = /^(\[[0-9a-f:.]+\]|[a-z0-9._-]+):[1-9]\d{0,4}$/;
+
 const environment = z.object({
   PORT: wholeNumber("PORT", 65_534).default(4711),
   DATA_DIR: z.string().min(1, "DATA_DIR must be a folder such as ./data").default("data"),
@@ -24,6 +27,8 @@ const environment = z.object({
   EVIDENCE_URL: url("EVIDENCE_URL", "https://evidence.example.net").optional(),
   AUTH_SECRET: z.string().min(32, "AUTH_SECRET must have at least 32 characters, such as the output of `openssl rand -hex 32`").optional(),
   MAX_UPLOAD_MB: wholeNumber("MAX_UPLOAD_MB", 10_000).default(512),
+  CAPTURE_ALLOW_PRIVATE: z.string().default("").transform((list) => list.split(",").map((one) => one.trim().toLowerCase()).filter(Boolean))
+    .refine((list) => list.every((one) => HOST_AND_PORT.test(one)), "CAPTURE_ALLOW_PRIVATE must be host:port pairs with commas between, such as 127.0.0.1:8080,archive.lan:443"),
 });
 
 export type Config = {
@@ -35,6 +40,8 @@ export type Config = {
   evidenceUrl: string;
   secret: string;
   maxUploadBytes: number;
+  /** The few hosts of this machine or network that fetching and webhooks may reach, each as `host:port`. None by default. */
+  allowPrivate: string[];
 };
 
 const LOOPBACK = /^(localhost|127(\.\d+){3}|\[::1\])$/;
@@ -58,6 +65,7 @@ export function readConfig(env: NodeJS.ProcessEnv): Config {
     evidenceUrl,
     secret: given.AUTH_SECRET ?? secretIn(dataDir),
     maxUploadBytes: given.MAX_UPLOAD_MB * 1024 * 1024,
+    allowPrivate: given.CAPTURE_ALLOW_PRIVATE,
   };
 }
 

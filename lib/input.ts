@@ -4,7 +4,7 @@ import { boundedMarks } from "./bounded-marks.ts";
 import { isDateOrTime } from "./when.ts";
 
 /** Control characters make malformed feeds and hide in logs; they are cut where text comes in. */
-const clean = (value: string) => boundedMarks(value).normalize("NFC").replace(/\r\n?/g, "\n").replace(/[\p{Control}\uFFFE\uFFFF]/gu, (found) => (found === "\n" || found === "\t" ? found : ""));
+export const clean = (value: string) => boundedMarks(value).normalize("NFC").replace(/\r\n?/g, "\n").replace(/[\p{Control}\uFFFE\uFFFF]/gu, (found) => (found === "\n" || found === "\t" ? found : ""));
 /** Unpaired surrogates cannot be stored as UTF-8. */
 const wellFormed = (value: string) => value.isWellFormed();
 
@@ -43,7 +43,7 @@ export const longText = (max: number) =>
 export const httpUrl = z.string().trim().max(2000, "At most 2000 characters.").refine(isHttpUrl, "An address beginning with http:// or https:// is needed.");
 export const optionalUrl = z.union([z.literal("").transform(() => null), httpUrl, z.null()]);
 
-function isHttpUrl(value: string): boolean {
+export function isHttpUrl(value: string): boolean {
   const url = URL.parse(value);
   return url !== null && (url.protocol === "http:" || url.protocol === "https:") && !url.username && !url.password;
 }

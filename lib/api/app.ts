@@ -1,4 +1,4 @@
-/** The whole HTTP API as one Hono app: mounted by Next today, straight on Node when the edge comes. */
+/** The whole HTTP API as one Hono app, straight on Node (bin/desk-server.ts). */
 import { OpenAPIHono } from "@hono/zod-openapi";
 import { bodyLimit } from "hono/body-limit";
 import { HTTPException } from "hono/http-exception";
@@ -9,6 +9,7 @@ import { DomainError, isDomainError } from "../errors.ts";
 import type { FileStore } from "../evidence/files.ts";
 import { problemResponse, unexpectedResponse } from "../http.ts";
 import { canNameSomething } from "../http-policy.ts";
+import { formPageOf } from "../site/form-state.ts";
 import { log } from "../log.ts";
 import type { Actor } from "../people/actor.ts";
 import { articleRoutes } from "./articles.ts";
@@ -16,12 +17,16 @@ import { type ApiEnv, viewerOf } from "./base.ts";
 import { claimRoutes } from "./claims.ts";
 import { completed } from "./document.ts";
 import { evidenceRoutes } from "./evidence.ts";
+import { exportRoutes } from "./exports.ts";
 import { fileRoutes } from "./files.ts";
 import { idempotent, takesKey } from "./idempotency.ts";
+import { importRoutes } from "./imports.ts";
+import { inboxRoutes } from "./inbox.ts";
 import { peopleRoutes } from "./people.ts";
 import { publicRoutes } from "./published.ts";
 import { reviewRoutes } from "./review.ts";
 import { sourceRoutes } from "./sources.ts";
+import { webhookRoutes } from "./webhooks.ts";
 
 const MOST_JSON_BYTES = 4 * 1024 * 1024;
 
@@ -40,7 +45,8 @@ export function createApi({ database, whoAsks, files, publicUrl }: ApiParts) {
   app.use("*", async (c, next) => {
     if (!canNameSomething(new URL(c.req.url).pathname)) return c.notFound();
     const db = await database();
-    const actor = await whoAsks(c.req.raw, db);
+    // Readers' forms need no session and are never sent in anybody's name, whatever cookie comes with them (SECURITY 9).
+    const actor = isReadersForm(c.req) ? null : await whoAsks(c.req.raw, db);
     if (actor?.session) refuseForgery(c.req.raw, publicUrl, { uploads: c.req.path === "/api/v1/files" });
     c.set("asker", { db, actor });
     c.set("files", files());
@@ -60,9 +66,11 @@ export function createApi({ database, whoAsks, files, publicUrl }: ApiParts) {
   app.openAPIRegistry.registerComponent("securitySchemes", "token", { type: "http", scheme: "bearer" });
   app.openAPIRegistry.registerComponent("securitySchemes", "session", { type: "apiKey", in: "cookie", name: SESSION_COOKIE, description: "A browser's; for changes from pages of this desk alone." });
   app.get("/openapi.json", (c) => c.json(completed(app.getOpenAPI31Document(about), { keyed: takesKey })));
-  for (const part of [publicRoutes, claimRoutes, evidenceRoutes, reviewRoutes, articleRoutes, sourceRoutes, fileRoutes, peopleRoutes]) app.route("/", part);
+  for (const part of [publicRoutes, claimRoutes, evidenceRoutes, reviewRoutes, articleRoutes, sourceRoutes, fileRoutes, peopleRoutes, importRoutes, webhookRoutes, exportRoutes, inboxRoutes]) app.route("/", part);
   return app;
 }
+
+const isReadersForm = ({ method, path }: { method: string; path: string }): boolean => method === "POST" && formPageOf(path) !== null;
 
 /** Nobody is signed in yet where these lead. */
 const OPEN = /^\/api\/v1\/(invitations|setup)(\/|$)/;
@@ -76,7 +84,7 @@ const tooBig = bodyLimit({
 });
 
 /** Uploads are streamed and have a limit of their own. */
-const limitJson: typeof tooBig = (c, next) => (c.req.method === "POST" && c.req.path === "/api/v1/files" ? next() : tooBig(c, next));
+const limitJson: typeof tooBig = (c, next) => (isReadersForm(c.req) || (c.req.method === "POST" && c.req.path === "/api/v1/files") ? next() : tooBig(c, next));
 
 function refusal(error: unknown): Response {
   if (isDomainError(error)) return problemResponse(error);

@@ -17,15 +17,16 @@ afterAll(() => desk.close());
 
 const cursor = (key: unknown) => Buffer.from(JSON.stringify(key)).toString("base64url");
 const forged = [["abc", "x"], [1e300, "x"], [9e15, "x"], [1, "\0"], ["\0", "\0"], [1, "\ud800"], [null, "x"], [{}, "x"], [1.5, "x"], ["abc"], ["\0"], [1.5], [1e300], [-1], [9e15]];
-const lists = ["/claims", "/articles", "/sources", "/people", "/events", "/tokens", "/verdicts"];
+const lists = ["/claims", "/articles", "/sources", "/people", "/events", "/tokens", "/verdicts", "/inbox"];
 
 test.each(lists)("a cursor for %s that we never gave is refused by its name", async (path) => {
+  const whoMay = path === "/inbox" ? checker : admin;
   for (const key of forged) {
-    const answer = await admin("GET", `${path}?cursor=${cursor(key)}`);
+    const answer = await whoMay("GET", `${path}?cursor=${cursor(key)}`);
     expect(answer.status, JSON.stringify(key)).toBeLessThan(500);
     if (answer.status !== 200) expect(answer.body).toMatchObject({ problem: "invalid", fields: { cursor: "not one we gave" } });
   }
-  expect((await admin("GET", `${path}?cursor=${cursor(["\0", "\0"])}`)).status).toBe(422);
+  expect((await whoMay("GET", `${path}?cursor=${cursor(["\0", "\0"])}`)).status).toBe(422);
 });
 
 test.each(["revisions", "events"])("so is one for a claim's %s", async (list) => {
@@ -35,6 +36,7 @@ test.each(["revisions", "events"])("so is one for a claim's %s", async (list) =>
 test.each([
   "/claims/%00", "/claims/%00/assessment", "/claims/%00/events", "/files/%00", "/sources/%00", "/articles/%00", "/articles/%00/versions/1", "/tokens/%00",
   "/verdicts/%00", "/verdicts/%00/claimreview", "/published/articles/%00", "/claims/%ff", "/verdicts/%ED%A0%80", "/claims/%0",
+  "/inbox/%00", "/inbox/%00/file", "/claims/%00/translations", "/inbox/%ff",
 ])("%s is nowhere", async (path) => {
   expect(await checker("GET", path)).toMatchObject({ status: 404, body: { problem: "not_found" } });
 });
@@ -80,4 +82,32 @@ test("an autosave keeps JSON that can be stored, and refuses what cannot", async
   const fields = { statement: "Міст\nвпав 😀 \\u0000", evidence: { e1: { note: "half" } } };
   expect((await keep(fields)).status).toBe(200);
   expect((await checker("GET", `/claims/${claim.id}/autosave`)).body.fields).toEqual(fields);
+});
+
+const form = { accept: "text/html", "content-type": "application/x-www-form-urlencoded" };
+const multipart = { accept: "text/html", "content-type": "multipart/form-data; boundary=b" };
+
+test.each<[string, unknown, Record<string, string>]>([
+  ["nothing at all", "", { "content-type": "application/json" }], ["a list", "[]", {}], ["null", "null", {}], ["broken JSON", "{", {}], ["numbers", { text: 7, link: {}, contact: [] }, {}],
+  ["a broken character", { text: "a sentence with \ud800 in it" }, {}], ["text without an end", { text: "a".repeat(100_000) }, {}], ["a language that is none", { text: "A whole sentence.", language: "\0" }, {}],
+  ["a field of an object's own", '{"text":"A whole sentence.","__proto__":{"x":1}}', {}], ["no field", "", form], ["a field twice over", "text=a&text=b&x=%00", form], ["broken percents", "text=%ff%fe%", form],
+  ["a form without parts", "", multipart], ["a form that breaks off", "--b\r\ncontent-disposition: form-data; name=\"text\"\r\n\r\nhalf", multipart], ["no boundary", "x", { "content-type": "multipart/form-data" }],
+  ["a file that breaks off", "--b\r\ncontent-disposition: form-data; name=\"file\"; filename=\"a.txt\"\r\n\r\nhalf", multipart], ["a part without a name", "--b\r\ncontent-disposition: form-data\r\n\r\nx\r\n--b--", multipart],
+])("a tip that is %s is refused in words", async (_, body, headers) => {
+  const answer = await desk.asReader("POST", "/tips", body, headers);
+  expect([413, 415, 422], JSON.stringify(answer.body)).toContain(answer.status);
+});
+
+test.each(["%00", "%ff", "../x", "x".repeat(5000)])("an error report on %s is nowhere", async (slug) => {
+  expect((await desk.asReader("POST", `/verdicts/${slug}/error-reports`, { text: "A whole sentence." })).status).toBe(404);
+});
+
+test.each(["\0", "a\0b", "\ud800"])("what is made of a tip is refused as it would be alone, with %j in an id", async (id) => {
+  await desk.asReader("POST", "/tips", { text: "A whole sentence." });
+  const tip = (await checker("GET", "/inbox?limit=1")).body.items[0];
+  const made = (json: unknown) => checker("POST", `/inbox/${tip.id}/claims`, json);
+  expect((await made({ version: tip.version, sourceId: id })).status).toBe(422);
+  expect((await made({ version: tip.version, statement: "" })).body).toMatchObject({ status: 422, fields: { statement: expect.anything() } });
+  expect((await made({ version: tip.version, nonsense: 1 })).body.fields).toEqual({ nonsense: "This field is not known here." });
+  expect((await checker("POST", `/inbox/${tip.id}/articles`, { version: tip.version, text: id })).status).toBeLessThan(500);
 });

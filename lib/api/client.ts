@@ -8,9 +8,12 @@ import type { ArticleRoutes } from "./articles.ts";
 import type { ClaimRoutes } from "./claims.ts";
 import type { EvidenceRoutes } from "./evidence.ts";
 import type { FileRoutes } from "./files.ts";
+import type { ImportRoutes } from "./imports.ts";
+import type { InboxRoutes } from "./inbox.ts";
 import type { PeopleRoutes } from "./people.ts";
 import type { ReviewRoutes } from "./review.ts";
 import type { SourceRoutes } from "./sources.ts";
+import type { WebhookRoutes } from "./webhooks.ts";
 
 const base = "/api/v1";
 const options = { fetch: fetchInPlace };
@@ -26,6 +29,12 @@ export const api = {
   review: hc<ReviewRoutes>(base, options).claims,
   sources: hc<SourceRoutes>(base, options).sources,
   files: hc<FileRoutes>(base, options).files,
+  imports: hc<ImportRoutes>(base, options).imports,
+  /** Everything under /claims/{id}/other-reviews. */
+  others: hc<ImportRoutes>(base, options).claims,
+  otherReviews: hc<ImportRoutes>(base, options)["other-reviews"],
+  webhooks: hc<WebhookRoutes>(base, options).webhooks,
+  inbox: hc<InboxRoutes>(base, options).inbox,
   /** me, people, tokens, settings, invitations, setup, events. */
   people: hc<PeopleRoutes>(base, options),
 };

@@ -4,7 +4,7 @@ import type { OpenAPIHono } from "@hono/zod-openapi";
 type Document = ReturnType<OpenAPIHono["getOpenAPI31Document"]>;
 
 /** Where nobody need be signed in: readers' resources, and the doors by which people come in. */
-const OPEN = /^\/api\/v1\/(verdicts|published|invitations|setup)(\/|$)/;
+const OPEN = /^\/api\/v1\/(verdicts|tips|published|invitations|setup)(\/|$)/;
 
 const idempotencyKey = {
   name: "Idempotency-Key", in: "header" as const, required: false, schema: { type: "string" as const, maxLength: 200 },

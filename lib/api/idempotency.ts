@@ -14,7 +14,7 @@ const LOOK_EVERY_MS = 100;
 /** Whoever repeats a request does so within minutes; answers need not be kept for ever. */
 const KEPT_FOR_MS = 7 * 24 * 60 * 60_000;
 /** What carries a password or answers a secret is kept nowhere, not even as the hash of a body. */
-const SECRET = /^\/api\/v1\/(me|tokens|people|invitations|setup)(\/|$)/;
+const SECRET = /^\/api\/v1\/(me|tokens|people|invitations|setup|webhooks)(\/|$)/;
 export const takesKey = (path: string): boolean => !SECRET.test(path);
 /** Its route calls `once` itself when it knows what came: the body is streamed and never held. */
 const STREAMED = "/api/v1/files";

@@ -266,7 +266,7 @@ test("a schedule is carried out once by two runners, with publish's guards", asy
   const scheduled = await editor("POST", `/claims/${ready.body.id}/publications`, { version: approved.body.version, publishAt: at.toISOString() });
   expect(scheduled.body).toMatchObject({ stage: "approved", scheduledFor: at.toISOString() });
   const later = new Date(at.getTime() + 1000);
-  await Promise.all([runDue(desk.db, later), runDue(desk.db, later)]);
+  await Promise.all([runDue(desk.db, later, { of: ["desk"] }), runDue(desk.db, later, { of: ["desk"] })]);
   const now = await checker("GET", `/claims/${ready.body.id}`);
   expect(now.body).toMatchObject({ stage: "published", scheduledFor: null, publication: { number: 1 } });
 });

@@ -44,5 +44,3 @@ export const publicRoutes = routes()
     method: "get", path: "/published/articles/{slug}", tags, summary: "An article with the verdicts on its claims",
     middleware: open, request: { params: slugParam }, responses: { 200: answer(publishedArticle, "The article: quoted passages, or the full text where that is allowed"), ...notThere },
   }), async (c) => c.json(await getPublishedArticle(reader(c), c.req.valid("param").slug), 200));
-
-export type PublicRoutes = typeof publicRoutes;

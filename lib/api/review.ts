@@ -31,7 +31,7 @@ const publicationRow = publicationRef.extend({ retracted: z.object({ at: z.strin
 const nextShape = z.object({
   number: z.int(), kind: z.enum(publicationKinds), note: z.string().nullable(),
   address: z.object({ slug: z.string(), fixed: z.boolean(), taken: z.boolean(), free: z.string() }),
-  checks: z.array(z.object({ guard: z.string(), met: z.boolean(), why: z.string(), toSatisfy: z.string() })),
+  checks: z.array(z.object({ guard: z.string(), met: z.boolean(), why: z.string(), toSatisfy: z.string() })), warnings: z.array(z.string()),
   approval: z.object({ by: personRef, apart: z.boolean() }).nullable(), confidential: z.array(z.string()), verdict: publicVerdict,
 }).meta({ id: "NextPublication" });
 

@@ -7,15 +7,13 @@ import type { Tx } from "../db/types.ts";
 import { definedOnly } from "../defined.ts";
 import { DomainError } from "../errors.ts";
 import { type Actor, hasRole } from "../people/actor.ts";
-import { projectArticle } from "../publishing/project.ts";
-import { freeSlug, slugOf } from "../publishing/slug.ts";
-import { foldName } from "../sources/fold.ts";
+import { enqueue, makeSite } from "../jobs/queue.ts";
+import { projectArticles } from "../publishing/project.ts";
+import { makeArticle, searchTextOf, textOf } from "./making.ts";
 import { moved } from "./reanchor.ts";
-import { detectLanguage } from "./detect-language.ts";
-import { markdownToText } from "./markdown-text.ts";
 import { type ArticleRecord, readArticle } from "./queries.ts";
 import { articleChange, newArticle, newVersion } from "./schema.ts";
-import { canonicalText, sha256Of } from "./text.ts";
+import { sha256Of } from "./text.ts";
 
 /**
  * Imports an article: its text becomes version 1. The language is detected when it is not given. Only an editor can
@@ -26,16 +24,9 @@ export const importArticle = command({
   scope: "write",
   find: async () => null,
   may: mayCreate,
-  run: async ({ tx, actor, now, newId }, _, { text: raw, format, ...facts }) => {
-    const text = textOf(raw, format);
-    const id = newId();
-    await tx.insert(articles).values({
-      publisher: null, author: null, url: null, publishedAt: null,
-      ...definedOnly(facts), title: facts.title, id, showFullText: facts.showFullText === true && hasRole(actor, "editor"), slug: await slugFor(tx, facts.title), language: facts.language ?? detectLanguage(text) ?? "und",
-      searchText: searchTextOf({ ...facts, publisher: facts.publisher ?? null }), createdBy: actor.id, createdAt: now, updatedAt: now,
-    });
-    await tx.insert(articleVersions).values({ articleId: id, number: 1, text, sha256: sha256Of(text), by: actor.id, at: now });
-    return { result: await readArticle(tx, id), happened: { action: "create", thing: { kind: "article", id } } };
+  run: async (scope, _, input) => {
+    const id = await makeArticle(scope, input);
+    return { result: await readArticle(scope.tx, id), happened: { action: "create", thing: { kind: "article", id } } };
   },
 });
 
@@ -49,7 +40,7 @@ export const editArticle = command({
   run: async (scope, article, { version: _, ...change }) => {
     const changed = { ...article, ...definedOnly(change) };
     await save(scope, article, { ...definedOnly(change), searchText: searchTextOf(changed) });
-    await projectArticle(scope.tx, article.id, scope.now);
+    await showAnew(scope, article.id);
     return {
       result: await readArticle(scope.tx, article.id),
       happened: { action: "edit", thing: { kind: "article", id: article.id }, detail: { fields: Object.keys(change) } },
@@ -72,10 +63,16 @@ export const importVersion = command({
     await tx.insert(articleVersions).values({ articleId: article.id, number, text, sha256: sha256Of(text), by: actor.id, at: now });
     await save(scope, article, { articleVersion: number });
     await moveAnchors(tx, article.id, number, text);
-    await projectArticle(tx, article.id, now);
+    await showAnew(scope, article.id);
     return { result: await readArticle(tx, article.id), happened: { action: "import_version", thing: { kind: "article", id: article.id }, detail: { number } } };
   },
 });
+
+/** Its public page, where it has one. */
+async function showAnew(scope: Scope, articleId: string): Promise<void> {
+  const shown = await projectArticles(scope.tx, [articleId], scope.now);
+  if (shown.length > 0) await enqueue(scope, makeSite(scope.now, { slugs: [], articles: shown }));
+}
 
 /** The desk's own work, no edit of anybody's: neither revision nor version of a claim changes by it. */
 async function moveAnchors(tx: Tx, articleId: string, number: number, text: string): Promise<void> {
@@ -112,15 +109,3 @@ async function save({ tx, now }: Scope, article: ArticleRecord, values: Partial<
   await tx.update(articles).set({ ...values, version: article.version + 1, updatedAt: now })
     .where(and(eq(articles.id, article.id), eq(articles.version, article.version)));
 }
-
-function textOf(raw: string, format: "text" | "markdown" | undefined): string {
-  const text = canonicalText(format === "markdown" ? markdownToText(raw) : raw);
-  if (text.trim() !== "") return text;
-  throw new DomainError("invalid", "There is no text in this.", { fields: { text: "There is no text in this." } });
-}
-
-const slugFor = (tx: Tx, title: string): Promise<string> =>
-  freeSlug(slugOf(title), async (slug) => (await tx.$count(articles, eq(articles.slug, slug))) > 0);
-
-const searchTextOf = ({ title, publisher }: { title: string; publisher: string | null }): string => foldName(`${title} ${publisher ?? ""}`);
-

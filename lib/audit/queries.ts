@@ -3,7 +3,7 @@ import type { EventShape } from "../claims/shapes.ts";
 import { auditEvents, auditHead, people } from "../db/schema/index.ts";
 import type { Reader } from "../db/types.ts";
 import { hasRole } from "../people/actor.ts";
-import { commandLine, DESK_ID } from "../people/desk.ts";
+import { aReader, commandLine } from "../people/desk.ts";
 import { fromCursor, page, pageSize, reading, type Viewer } from "../query.ts";
 import { chainChecker, type ChainFault, GENESIS } from "./chain.ts";
 import { fieldsIn, personMeant } from "./detail.ts";
@@ -18,7 +18,7 @@ export type EventFilters = {
 };
 
 /** Who works here and how the desk is set is between admins. */
-const FOR_ADMINS = ["person", "token", "settings"];
+const FOR_ADMINS = ["person", "token", "settings", "webhook"];
 
 /** What happened, newest first; without what concerns people, tokens and settings unless an admin asks. */
 export async function listEvents(viewer: Viewer, filters: EventFilters = {}): Promise<{ items: EventShape[]; next: string | null }> {
@@ -42,13 +42,16 @@ export async function listEvents(viewer: Viewer, filters: EventFilters = {}): Pr
   return { items: items.map((row) => showEvent(row, names)), next };
 }
 
+/** Who acts here without being a person of the desk. */
+const nameless: Record<string, string> = { [commandLine.id]: commandLine.name, [aReader.id]: aReader.name };
+
 type Row = { event: typeof auditEvents.$inferSelect; name: string | null };
 
 function showEvent({ event, name }: Row, names: ThingNames): EventShape {
   const { name: called, language } = names.of({ kind: event.thingKind, id: event.thingId });
   const whom = personMeant(event);
   return {
-    id: event.id, at: event.at.toISOString(), by: { id: event.personId, name: name ?? (event.personId === DESK_ID ? commandLine.name : event.personId) }, action: event.action,
+    id: event.id, at: event.at.toISOString(), by: { id: event.personId, name: name ?? nameless[event.personId] ?? event.personId }, action: event.action,
     thing: { kind: event.thingKind, id: event.thingId, name: called, language }, whom: whom === null ? null : { id: whom, name: names.of({ kind: "person", id: whom }).name ?? "" },
     fields: fieldsIn(event), revision: event.revision, note: event.note,
   };

@@ -1,5 +1,5 @@
 import { inArray } from "drizzle-orm";
-import { articles, claims, files, people, sources, tokens } from "../db/schema/index.ts";
+import { articles, claims, files, imports, people, sources, tokens, webhooks } from "../db/schema/index.ts";
 import type { Reader } from "../db/types.ts";
 
 type Thing = { kind: string; id: string };
@@ -25,5 +25,7 @@ const named: Record<string, Read> = {
   source: (reader, ids) => reader.select({ id: sources.id, name: sources.name }).from(sources).where(inArray(sources.id, ids)),
   file: (reader, ids) => reader.select({ id: files.id, name: files.name }).from(files).where(inArray(files.id, ids)),
   person: (reader, ids) => reader.select({ id: people.id, name: people.name }).from(people).where(inArray(people.id, ids)),
+  import: async (reader, ids) => (await reader.select({ id: imports.id, name: imports.name }).from(imports).where(inArray(imports.id, ids))).map(({ id, name }) => ({ id, name: name ?? "pasted text" })),
+  webhook: (reader, ids) => reader.select({ id: webhooks.id, name: webhooks.url }).from(webhooks).where(inArray(webhooks.id, ids)),
   token: (reader, ids) => reader.select({ id: tokens.id, name: tokens.name }).from(tokens).where(inArray(tokens.id, ids)),
 };

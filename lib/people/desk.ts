@@ -13,3 +13,6 @@ export const isCommandLine = (actor: Actor): boolean => actor.id === DESK_ID;
 export function acting(person: { id: string; name: string; roles: readonly Role[] }): Actor {
   return { id: person.id, name: person.name, roles: person.roles, scopes: null, session: null };
 }
+
+/** Whoever writes to the desk from outside: nothing is known of them, and history says no more than this. */
+export const aReader: Actor = { id: "reader", name: "A reader", roles: [], scopes: null, session: null };

@@ -2,6 +2,7 @@ import { lastChange } from "../audit/last-change.ts";
 import { type Asking, command } from "../command.ts";
 import { settings } from "../db/schema/index.ts";
 import { definedOnly } from "../defined.ts";
+import { enqueue, rebuildSite } from "../jobs/queue.ts";
 import { mayManageDesk } from "../people/policy.ts";
 import { readSettings } from "./queries.ts";
 import { changeSettingsInput } from "./schema.ts";
@@ -20,9 +21,12 @@ const change = command({
   may: mayManageDesk,
   versionOf: (now) => now.version,
   current: async ({ tx }, now) => ({ ...now, ...(await lastChange(tx, THING)) }),
-  async run({ tx }, now, { version: _, ...given }) {
+  async run(scope, now, { version: _, ...given }) {
+    const { tx } = scope;
     const changed = { ...now, ...definedOnly(given), version: now.version + 1 };
     await tx.insert(settings).values({ id: 1, ...changed }).onConflictDoUpdate({ target: settings.id, set: changed });
+    // Name, notice and language stand on every page.
+    await enqueue(scope, rebuildSite(scope.now));
     const happened = { action: "edit", thing: THING, detail: { changed: Object.keys(definedOnly(given)), fourEyes: changed.fourEyes } };
     return { result: changed, happened };
   },

@@ -9,4 +9,8 @@ export const changeSettingsInput = z.strictObject({
   fourEyes: z.boolean().optional(),
   /** Shown on every page; null takes it away. */
   notice: optionalWords(500).optional(),
+  /** Who the desk is, in Markdown; null takes it away. */
+  about: optionalWords(20_000).optional(),
+  /** Whether pages say in schema.org's MediaReview what was found of videos and pictures. */
+  mediaReview: z.boolean().optional(),
 });

@@ -2,6 +2,7 @@ import { afterEach, beforeEach, describe, expect, it } from "vitest";
 import type { Database } from "../db/types.ts";
 import { acting, commandLine } from "../people/desk.ts";
 import { aFreshDesk, aPerson } from "../people/fixtures.ts";
+import { publicDesk } from "../publishing/queries.ts";
 import { changeSettings } from "./commands.ts";
 import { getSettings } from "./queries.ts";
 
@@ -21,7 +22,7 @@ describe("the desk's settings", () => {
   it("change field by field, and an empty notice is none", async () => {
     await changeSettings(desk(), { version: 1, deskName: "The Harbour desk", notice: "Closed on Sunday." });
     const changed = await changeSettings(desk(), { version: 2, notice: "" });
-    expect(changed).toEqual({ version: 3, deskName: "The Harbour desk", language: "en", fourEyes: true, notice: null });
+    expect(changed).toEqual({ version: 3, deskName: "The Harbour desk", language: "en", fourEyes: true, notice: null, about: null, mediaReview: false });
     expect(await getSettings(desk())).toEqual(changed);
   });
 
@@ -34,6 +35,17 @@ describe("the desk's settings", () => {
   it("can be changed without naming the version, as API.md has it", async () => {
     expect(await changeSettings(desk(), { notice: "Back on Monday." })).toMatchObject({ version: 2, notice: "Back on Monday." });
     expect(await changeSettings(desk(), { notice: null })).toMatchObject({ version: 3, notice: null });
+  });
+
+  it("hold what the desk says of itself, which readers see", async () => {
+    await changeSettings(desk(), { about: "We are **three people** in Kharkiv.\n\nWrite to desk@example.org." });
+    expect((await publicDesk(db.published)).about).toContain("**three people**");
+    expect((await changeSettings(desk(), { about: "" })).about).toBeNull();
+  });
+
+  it("say whether programs hear of videos and pictures as MediaReview", async () => {
+    expect(await changeSettings(desk(), { mediaReview: true })).toMatchObject({ mediaReview: true });
+    expect(await getSettings(desk())).toMatchObject({ mediaReview: true });
   });
 
   it("are changed by admins alone", async () => {

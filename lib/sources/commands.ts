@@ -1,4 +1,4 @@
-import { and, eq, inArray, ne } from "drizzle-orm";
+import { and, eq, inArray } from "drizzle-orm";
 import { mayCreate } from "../claims/permission.ts";
 import { command, type Scope } from "../command.ts";
 import { claims, claimSources, revisions, sources } from "../db/schema/index.ts";
@@ -8,10 +8,9 @@ import { DomainError } from "../errors.ts";
 import { assessContent } from "../assessment/queries.ts";
 import { lastChange } from "../audit/last-change.ts";
 import { tallyOf } from "../claims/tally.ts";
-import { freeSlug, slugOf } from "../publishing/slug.ts";
+import { assertDescribed, makeSource, slugFor } from "./making.ts";
 import { readSource, searchTextOf, type SourceRecord } from "./queries.ts";
 import { newSource, sourceChange } from "./schema.ts";
-import { UNKNOWN } from "./words.ts";
 
 /** Adds a source. A likely duplicate never refuses it; the answer names it. */
 export const addSource = command({
@@ -19,17 +18,9 @@ export const addSource = command({
   scope: "write",
   find: async () => null,
   may: mayCreate,
-  run: async ({ tx, actor, now, newId }, _, input) => {
-    const given = {
-      aliases: [], affiliation: UNKNOWN, reliability: "F" as const, reliabilityReason: null, languages: [], url: null, notes: null,
-      confidential: false, publicDescription: null, ...definedOnly(input), name: input.name, kind: input.kind,
-    };
-    assertDescribed(given);
-    const record: SourceRecord = {
-      ...given, id: newId(), version: 1, slug: await slugFor(tx, given, null), searchText: searchTextOf(given), createdBy: actor.id, createdAt: now, updatedAt: now,
-    };
-    await tx.insert(sources).values(record);
-    return { result: await readSource(tx, record.id), happened: { action: "create", thing: { kind: "source", id: record.id } } };
+  run: async (scope, _, input) => {
+    const id = await makeSource(scope, input);
+    return { result: await readSource(scope.tx, id), happened: { action: "create", thing: { kind: "source", id } } };
   },
 });
 
@@ -61,18 +52,6 @@ async function findSource({ tx }: Scope, id: string): Promise<SourceRecord> {
   const [source] = await tx.select().from(sources).where(eq(sources.id, id));
   if (!source) throw new DomainError("not_found", "There is no such source.");
   return source;
-}
-
-/** Readers get a confidential source's public description in place of its name, so it must have one. */
-function assertDescribed({ confidential, publicDescription }: { confidential: boolean; publicDescription: string | null }): void {
-  if (!confidential || publicDescription) return;
-  const message = "A confidential source needs a description for readers, such as “an official who asked not to be named”.";
-  throw new DomainError("invalid", message, { fields: { publicDescription: message } });
-}
-
-async function slugFor(tx: Tx, { name, confidential }: { name: string; confidential: boolean }, own: string | null): Promise<string | null> {
-  if (confidential) return null;
-  return freeSlug(slugOf(name), async (slug) => (await tx.$count(sources, and(eq(sources.slug, slug), own ? ne(sources.id, own) : undefined))) > 0);
 }
 
 /** What a source is can change how many origins its claims have; their rows in the queue follow, their versions do not. */

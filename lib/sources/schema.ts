@@ -22,7 +22,6 @@ export const newSource = z.strictObject(fields).partial().required({ name: true,
 export type NewSource = z.infer<typeof newSource>;
 
 export const sourceChange = z.strictObject({ version, ...fields }).partial().required({ version: true });
-export type SourceChange = z.infer<typeof sourceChange>;
 
 export const sourceFilters = z.object({
   q: searchedText(300).optional(), limit: z.coerce.number().int().min(1).max(200).optional(), cursor: z.string().optional(),

@@ -38,6 +38,8 @@ const claim: Record<string, Says> = {
   discard: () => "discarded",
   restore: () => "restored",
   retract: () => "retracted the verdict on",
+  match_other: () => ({ does: "matched another publisher’s check to", after: "" }),
+  unmatch_other: () => ({ does: "took another publisher’s check away from", after: "" }),
 };
 
 const articleFieldWords: Record<string, string> = { title: "title", publisher: "publisher", author: "author", url: "address", language: "language", publishedAt: "date", showFullText: "whether readers get the full text" };
@@ -86,7 +88,38 @@ const settings: Record<string, Says> = {
   offer_set_up: alone("offered the first set-up in the terminal"),
 };
 
-const sentences: Record<string, Record<string, Says>> = { claim, article, source, person, token, settings, file: { upload: () => "uploaded the file" } };
+const imported: Record<string, Says> = {
+  create: () => "began the import of",
+  finish: () => "imported",
+};
+
+const webhook: Record<string, Says> = {
+  create: () => "made the webhook to",
+  edit: ({ fields }) => (fields.includes("disabled") ? "paused the webhook to" : fields.includes("enabled") ? "started again the webhook to" : "changed the webhook to"),
+  remove: () => "removed the webhook to",
+  rotate_secret: () => "exchanged the secret of the webhook to",
+  test: () => "tested the webhook to",
+  resend: () => ({ does: "sent an event once more to", after: "" }),
+  give_up: ({ note }) => ({ does: "gave up the webhook to", after: note ? `: ${note}` : "" }),
+};
+
+
+/** The items have no name: what readers write is in nobody's history. */
+const tip: Record<string, Says> = {
+  send: alone("sent a tip"),
+  take_over: alone("took over a tip"),
+  close: alone("put away a tip"),
+  mark_spam: alone("marked a tip as spam"),
+};
+
+const errorReport: Record<string, Says> = {
+  send: alone("reported an error"),
+  answer: alone("answered an error report in public"),
+  close: alone("put away an error report"),
+  mark_spam: alone("marked an error report as spam"),
+};
+
+const sentences: Record<string, Record<string, Says>> = { claim, article, source, person, token, settings, import: imported, webhook, tip, error_report: errorReport, file: { upload: () => "uploaded the file" } };
 
 function listed(fields: readonly string[], words: Record<string, string>): string {
   return new Intl.ListFormat("en-GB").format(fields.map((field) => (words[field] ?? field).toLowerCase()));

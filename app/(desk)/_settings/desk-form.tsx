@@ -12,17 +12,17 @@ import { ConflictNotice } from "../_forms/conflict-notice";
 import { useVersionedForm } from "../_forms/use-versioned-form";
 import { languageOption, languageOptions } from "../_words/languages";
 
-type DeskValues = { deskName: string; language: string; fourEyes: boolean; notice: string };
+type DeskValues = { deskName: string; language: string; fourEyes: boolean; notice: string; about: string; mediaReview: boolean };
 
-const fields = ["deskName", "language", "fourEyes", "notice"] as const;
-const labels: Record<keyof DeskValues, string> = { deskName: "Name of the desk", language: "Language", fourEyes: "Four eyes", notice: "Notice" };
-const valuesOf = ({ deskName, language, fourEyes, notice }: SettingsShape): DeskValues => ({ deskName, language, fourEyes, notice: notice ?? "" });
+const fields = ["deskName", "language", "fourEyes", "notice", "about", "mediaReview"] as const;
+const labels: Record<keyof DeskValues, string> = { deskName: "Name of the desk", language: "Language", fourEyes: "Four eyes", notice: "Notice", about: "About the desk", mediaReview: "MediaReview" };
+const valuesOf = ({ deskName, language, fourEyes, notice, about, mediaReview }: SettingsShape): DeskValues => ({ deskName, language, fourEyes, notice: notice ?? "", about: about ?? "", mediaReview });
 
 /** How the desk is set, for admins. */
 export function DeskForm({ settings }: { settings: SettingsShape }) {
   const router = useRouter();
   const { form, submit, conflict } = useVersionedForm<SettingsShape, DeskValues>({
-    initial: settings, draft: "settings", fields, prose: [], valuesOf, thingIn: (current) => current as SettingsShape,
+    initial: settings, draft: "settings", fields, prose: ["about"], valuesOf, thingIn: (current) => current as SettingsShape,
     send: ({ version }, changes) => answer(api.people.settings.$patch({ json: { version, ...changes } })),
     onSaved: () => router.refresh(),
   });
@@ -39,6 +39,9 @@ export function DeskForm({ settings }: { settings: SettingsShape }) {
       <CheckField label="Four eyes" {...register("fourEyes")}
         help="Nobody approves a revision that they submitted or changed. While it is off, one person can bring a claim from draft to readers, and every page published meanwhile says so for good." />
       <TextArea label="Notice" plain rows={3} dir="auto" help="Stands on every page, of readers too. Leave it empty for none." error={errors.notice?.message} {...register("notice")} />
+      <TextArea label="About the desk" rows={8} dir="auto" help="Markdown, for the page /about: who you are, who pays for it, how to reach you, and on what terms your verdicts and data may be used again." error={errors.about?.message} {...register("about")} />
+      <CheckField label="MediaReview" {...register("mediaReview")}
+        help="Tells search engines and other programs, beside the ClaimReview, which videos and pictures you found authentic or altered. What is not established is never told." />
       <div role="alert">{errors.root?.["server"]?.message && <ErrorWords>{errors.root["server"].message}</ErrorWords>}</div>
       {!conflict && <div className="form-actions"><Button type="submit" busy={isSubmitting}>Save the desk’s settings</Button></div>}
     </form>

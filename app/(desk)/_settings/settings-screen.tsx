@@ -12,6 +12,7 @@ import { DeviceSettings } from "./device-settings";
 import { PasswordForm } from "./password-form";
 import { TokenDialog } from "./token-dialog";
 import { TokenList, type TokensPage } from "./token-list";
+import { Webhooks } from "./webhooks";
 
 /** What each person sets for themself, and what an admin sets for the desk. */
 export function SettingsScreen({ settings, tokens }: { settings: SettingsShape; tokens: TokensPage }) {
@@ -25,6 +26,7 @@ export function SettingsScreen({ settings, tokens }: { settings: SettingsShape; 
       <Part title="The desk" says="For everybody here, and for readers.">
         {isAdmin ? <DeskForm settings={settings} /> : <DeskFacts settings={settings} />}
       </Part>
+      {isAdmin && <Part title="Webhooks" says="Tell other programs at once what was published, corrected or retracted: nothing that readers cannot see."><Webhooks /></Part>}
     </div>
   );
 }

@@ -24,6 +24,7 @@ export function ArticleList({ initial, words }: { initial: Page; words: string }
         <search className="field-wrap"><Search className="icon" aria-hidden="true" />
           <input type="search" aria-label="Find an article by title or publisher" placeholder="Title or publisher, in any script" value={typed} maxLength={300} onChange={(event) => setTyped(event.target.value)} />
         </search>
+        {mayAdd && <ButtonLink href="/desk/imports">Imports</ButtonLink>}
         {mayAdd && <ButtonLink kind="primary" href="/desk/articles/new">Add an article</ButtonLink>}
       </div>
       <section className="rows" aria-label="Articles">

@@ -1,5 +1,6 @@
 /** A difference between two revisions as the lines of a ledger: what kind of change on the left, the change on the right. */
-import type { Content, EvidenceItem } from "../../../../../../lib/claims/content.ts";
+import { languageName } from "../../../../../../lib/articles/language.ts";
+import type { Content, EvidenceItem, Translation } from "../../../../../../lib/claims/content.ts";
 import type { Change } from "../../../../../../lib/claims/shapes.ts";
 import type { Verdict } from "../../../../../../lib/claims/words.ts";
 import { claimKindWords } from "../../../../_words/claims.ts";
@@ -37,6 +38,10 @@ function lineOf(change: Change, { key, after, names }: Around): Line {
   if (field === "verdict" || field === "finding") {
     return { ...common, aside: sourceName ?? "", shows: "mark", before: before as Verdict | null, after: now as Verdict | null };
   }
+  if (field === "translations") {
+    const { language } = (now ?? before) as Translation;
+    return { ...common, aside: languageName(language), shows: "words", before: versionWords(before), after: versionWords(now), language };
+  }
   if (prose.includes(field)) {
     const language = item?.language ?? (field === "statement" || field === "rationale" || field === "stillUnknown" ? after.language : null);
     return { ...common, aside: sourceName ?? kindOfChange(change), shows: "words", before: wordsIn(before), after: wordsIn(now), language };
@@ -60,6 +65,13 @@ function wordsIn(value: unknown): string {
   return typeof value === "string" ? value : "";
 }
 
+/** A language version, one text after the other. */
+function versionWords(value: unknown): string {
+  if (!value) return "";
+  const { statement, rationale, stillUnknown } = value as Translation;
+  return [statement, rationale, stillUnknown].filter((text) => text !== null).join(" — ");
+}
+
 /** Any other value as a person would say it; null for nothing. */
 export function said(field: string, value: unknown, names: Names): string | null {
   if (value === null || value === undefined || value === "") return null;
@@ -77,7 +89,6 @@ export function said(field: string, value: unknown, names: Names): string | null
     case "claimant": return (value as { name: string }).name;
     case "appearances": return placeWords(value as Content["appearances"][number], names);
     case "relations": return relationPhrase(value as Content["relations"][number], names);
-    case "translations": return (value as { language: string }).language;
     case "fileId": case "snapshot": return "a stored copy";
     default: return String(value);
   }

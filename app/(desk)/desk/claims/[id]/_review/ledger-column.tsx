@@ -8,8 +8,10 @@ import { openCount } from "../_comments/threads.ts";
 import { useClaim } from "../_state/use-claim";
 import { CompareMenu } from "./compare-menu";
 import { changeEntries, passageEntry } from "./change-entries";
+import { useVersions } from "../_languages/use-versions";
 import { ledgerTitle } from "./ledger-title.ts";
 import { LedgerLines, useCurrentLine } from "./ledger-lines";
+import { outdatedEntries } from "./outdated-entries";
 import type { Ledger } from "./use-ledger";
 import { wholeEntries } from "./whole-entries";
 
@@ -18,7 +20,9 @@ export function LedgerColumn({ ledger }: { ledger: Ledger }) {
   const { claim, comments, articles } = useClaim();
   const { view, diff, failed, isLooking, again } = ledger;
   const passage = passageEntry({ claim, articles });
-  const entries = view === "whole" ? wholeEntries(claim, passage) : diff ? changeEntries(diff, passage) : [];
+  const { outdated } = useVersions();
+  const shown = view === "whole" ? wholeEntries(claim, passage) : diff ? changeEntries(diff, passage) : [];
+  const entries = [...shown, ...outdatedEntries(claim, outdated)];
   const lines = useCurrentLine(entries);
   const waits = isLooking || (view === "changes" && !diff && !failed);
   return (

@@ -31,14 +31,14 @@ describe("publishing", () => {
 
 describe("what is checked", () => {
   it("is said only where it is true", () => {
-    expect(checkedWords({ checks: [met("claimreview")], approval: { by: { id: "e", name: "Editor" }, apart: true }, confidential: [], verdict }, null))
+    expect(checkedWords({ checks: [met("claimreview")], warnings: [], approval: { by: { id: "e", name: "Editor" }, apart: true }, confidential: [], verdict }, null))
       .toEqual(["Approved by Editor, who did not work on it.", "The ClaimReview is complete.", "No confidential source."]);
-    expect(checkedWords({ checks: [], approval: { by: { id: "e", name: "Editor" }, apart: false }, confidential: ["An official"], verdict: { ...verdict, fourEyes: false } }, null))
+    expect(checkedWords({ checks: [], warnings: [], approval: { by: { id: "e", name: "Editor" }, apart: false }, confidential: ["An official"], verdict: { ...verdict, fourEyes: false } }, null))
       .toEqual(["Approved by Editor, who also worked on it.", "Four eyes is switched off, and the page says so.", "One confidential source, shown as “An official”."]);
   });
 
   it("begins with what stands in the way", () => {
     const unmet = { guard: "preserved", met: false, why: "One item has no snapshot.", toSatisfy: "Add one." };
-    expect(checkedWords({ checks: [unmet], approval: null, confidential: [], verdict }, null)[0]).toBe("One item has no snapshot. Add one.");
+    expect(checkedWords({ checks: [unmet], warnings: [], approval: null, confidential: [], verdict }, null)[0]).toBe("One item has no snapshot. Add one.");
   });
 });

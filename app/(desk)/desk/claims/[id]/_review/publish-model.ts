@@ -43,7 +43,7 @@ export function zoneWords(at: Date, timeZone = Intl.DateTimeFormat().resolvedOpt
 }
 
 /** Only what is true, a sentence each; what stands in the way first. */
-export function checkedWords({ checks, approval, confidential, verdict }: Pick<NextPublication, "checks" | "approval" | "confidential" | "verdict">, override: ClaimShape["override"]): string[] {
+export function checkedWords({ checks, warnings, approval, confidential, verdict }: Pick<NextPublication, "checks" | "warnings" | "approval" | "confidential" | "verdict">, override: ClaimShape["override"]): string[] {
   const unmet = checks.filter(({ met }) => !met).map(({ why, toSatisfy }) => `${why} ${toSatisfy}`);
   const met = (guard: string) => checks.some((check) => check.guard === guard && check.met);
   return [
@@ -52,6 +52,7 @@ export function checkedWords({ checks, approval, confidential, verdict }: Pick<N
     ...(verdict.fourEyes ? [] : ["Four eyes is switched off, and the page says so."]),
     ...(override?.confirmedBy ? [`The override is confirmed by ${override.confirmedBy.name}.`] : []),
     ...(met("claimreview") ? ["The ClaimReview is complete."] : []),
+    ...warnings,
     confidential.length === 0 ? "No confidential source." : `${confidential.length === 1 ? "One confidential source, shown as" : `${confidential.length} confidential sources, shown as`} ${confidential.map((name) => `“${name}”`).join(", ")}.`,
   ];
 }

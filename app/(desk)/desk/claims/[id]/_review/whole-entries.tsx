@@ -1,7 +1,7 @@
 import { Markdown } from "@/_components/markdown";
 import { markWords, VerdictMark } from "@/_components/verdict-mark";
 import type { ClaimShape, EvidenceShape } from "../../../../../../lib/claims/shapes.ts";
-import { languageWords } from "../../../../../../lib/publishing/plain-words.ts";
+import { languageName } from "../../../../../../lib/articles/language.ts";
 import { sayDate } from "../../../../../../lib/when.ts";
 import { claimKindWords } from "../../../../_words/claims.ts";
 import { claimKindHelp, relationWords, releasableWords } from "../_model/labels.ts";
@@ -27,7 +27,7 @@ export function wholeEntries(claim: ClaimShape, passage: Entry | null): Entry[] 
       body: <p>{relation.verdict && <VerdictMark mark={relation.verdict} size={16} />} {relation.verdict && <span className="second">{markWords[relation.verdict]} </span>}<a href={`/desk/claims/${relation.claimId}`} dir="auto">{relation.statement}</a></p>,
     })),
     ...translations.map((version): Entry => ({
-      key: version.language, title: "Language version", aside: languageWords(version.language), on: own(`translation ${version.language}`),
+      key: version.language, title: "Language version", aside: languageName(version.language), on: own(`translation ${version.language}`),
       body: <div className="prose" lang={version.language} dir="auto"><p><b>{version.statement}</b></p><Markdown source={version.rationale} />{version.stillUnknown && <p>{version.stillUnknown}</p>}</div>,
     })),
   ];

@@ -7,6 +7,7 @@ import { type Passage, passageOf } from "../_model/passages.ts";
 import { useClaim } from "../_state/use-claim";
 import { Appearances } from "./appearances";
 import { MarkedParagraph } from "./marked-paragraph";
+import { OtherReviews } from "./other-reviews";
 import { Relations } from "./relations";
 
 /** The claim where it stands: its words in their article, every place it appears in, and the claims it is related to. */
@@ -27,6 +28,7 @@ export function PassageColumn() {
       <div className="note-list">
         <Appearances shownId={inArticles.length > 1 ? shown?.id ?? null : null} onShow={setChosen} />
         <Relations />
+        <OtherReviews />
       </div>
     </>
   );

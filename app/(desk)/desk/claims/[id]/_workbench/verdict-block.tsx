@@ -4,6 +4,7 @@ import { Markdown } from "@/_components/markdown";
 import { ErrorWords } from "../../../../_components/field";
 import { FindingControl } from "../../../../_components/finding-control";
 import { Kbd } from "../../../../_components/kbd";
+import { LanguageVersions } from "../_languages/language-versions";
 import { useClaim } from "../_state/use-claim";
 import { ids } from "./focus";
 import { OverrideReason } from "./override-reason";
@@ -14,7 +15,7 @@ import { WordsField } from "./words-field";
 /** The verdict and its words: pinned under what follows from the evidence. */
 export function VerdictBlock() {
   const mayChange = useMayChange();
-  return <div className="verdict-block">{mayChange ? <Judging /> : <Judged />}</div>;
+  return <div className="verdict-block">{mayChange ? <Judging /> : <Judged />}<LanguageVersions mayChange={mayChange} /></div>;
 }
 
 function Judging() {
