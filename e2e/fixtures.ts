@@ -39,6 +39,7 @@ export const test = base.extend<Situations>({
       await page.getByLabel("Password").fill(PASSWORD);
       await page.getByRole("button", { name: /sign in/i }).click();
       await expect(page).toHaveURL(/\/desk/);
+      await page.locator("html[data-keys]").waitFor({ state: "attached" });
       return page;
     });
     for (const page of pages) {
@@ -110,5 +111,25 @@ export async function noAxeViolations(page: Page): Promise<void> {
 export async function noSidewaysScrolling(page: Page): Promise<void> {
   expect(await page.evaluate(() => document.documentElement.scrollWidth - document.documentElement.clientWidth)).toBeLessThanOrEqual(0);
 }
+
+/** A page that anybody may open, in the look that its browser has. */
+export async function looksWell(page: Page, path: string): Promise<void> {
+  await base.step(path, async () => {
+    await page.goto(path);
+    await noAxeViolations(page);
+    await noSidewaysScrolling(page);
+  });
+}
+
+/** What was published a moment ago is becoming a file: the reader asks again until it reads as `check` says. */
+export async function untilItReads(page: Page, path: string, check: () => Promise<void>): Promise<void> {
+  await expect(async () => {
+    await page.goto(path);
+    await check();
+  }).toPass({ timeout: 20_000 });
+}
+
+/** For `check`: what is not there yet is asked for again at once. */
+export const AT_ONCE = { timeout: 200 };
 
 export { expect };

@@ -2,7 +2,7 @@
 import { readFileSync } from "node:fs";
 import { join } from "node:path";
 import type { Locator, Page } from "playwright/test";
-import { expect, noAxeViolations, test } from "./fixtures.ts";
+import { AT_ONCE, expect, noAxeViolations, test, untilItReads } from "./fixtures.ts";
 import { choose } from "./passages.ts";
 
 const folder = join(process.cwd(), "examples", "handover");
@@ -53,8 +53,7 @@ test("a newsroom takes an article to published verdicts, corrects one, and withd
   await expect(reader.locator('script[type="application/ld+json"]')).toHaveCount(1);
 
   await correctsTheWords(editor, checker);
-  await reader.goto(address);
-  await expect(reader.getByRole("heading", { level: 1 })).toHaveText(`“${CORRECTED}”`);
+  await untilItReads(reader, address, () => expect(reader.getByRole("heading", { level: 1 })).toHaveText(`“${CORRECTED}”`, AT_ONCE));
   await expect(reader.locator("#publication-2 del").filter({ hasText: "Ukrainian soldiers" }).first()).toBeVisible();
   await expect(reader.getByRole("link", { name: "Read it as it was" })).toHaveAttribute("href", `${address}/1`);
 
@@ -63,8 +62,7 @@ test("a newsroom takes an article to published verdicts, corrects one, and withd
   await editor.getByLabel("Note to readers").fill("The agency withdrew its report.");
   await editor.getByRole("dialog").getByRole("button", { name: "Retract the verdict" }).click();
   await expect(bar(editor).getByText(/^Retracted on/)).toBeVisible();
-  await reader.goto(address);
-  await expect(reader.getByText(/The agency withdrew its report\./).first()).toBeVisible();
+  await untilItReads(reader, address, () => expect(reader.getByText(/The agency withdrew its report\./).first()).toBeVisible(AT_ONCE));
   await expect(reader.locator('script[type="application/ld+json"]')).toHaveCount(0);
 });
 

@@ -1,7 +1,7 @@
 /** From a submission to what readers see, and back: every decision, by whoever may take it. */
 import type { Page } from "playwright/test";
 import { aClaimInReview, aClaimSubmittedAgain, aDraft, anApprovedClaim, aPublishedClaim, aStatement, submitted } from "./claims.ts";
-import { address, expect, noAxeViolations, noSidewaysScrolling, test } from "./fixtures.ts";
+import { address, AT_ONCE, expect, noAxeViolations, noSidewaysScrolling, test, untilItReads } from "./fixtures.ts";
 
 const onPhone = { viewport: { width: 390, height: 844 } };
 /** Whoever is not signed in, by a connection of its own: a kept one may be closed between two steps of a story. */
@@ -134,8 +134,7 @@ test("a correction gives readers a new number, its note and the difference", asy
   await publish.getByRole("button", { name: "Publish now" }).click();
   await isStage(page, "Published");
   const reader = await aReader();
-  await reader.goto(`/verdicts/${claim.slug}`);
-  await expect(reader.getByText("We had the number wrong.").first()).toBeVisible();
+  await untilItReads(reader, `/verdicts/${claim.slug}`, () => expect(reader.getByText("We had the number wrong.").first()).toBeVisible(AT_ONCE));
   await expect(reader.locator("#publication-2 ins").first()).toContainText("Put right");
   await reader.goto(`/verdicts/${claim.slug}/1`);
   await expect(reader.getByRole("heading", { level: 1 })).toHaveText(`“${statement}”`);
@@ -153,10 +152,9 @@ test("a retraction says before what readers will see, and then they see it", asy
   await dialog.getByRole("button", { name: "Retract the verdict" }).click();
   await expect(bar(page).getByText(/^Retracted on/)).toBeVisible();
   await noAxeViolations(page);
-  expect((await outside(`/api/v1/verdicts/${claim.slug}/claimreview`)).status).toBe(404);
+  await expect.poll(async () => (await outside(`/api/v1/verdicts/${claim.slug}/claimreview`)).status).toBe(404);
   const reader = await aReader();
-  await reader.goto(`/verdicts/${claim.slug}`);
-  await expect(reader.getByText(/We have withdrawn our verdict: The source withdrew its figure\./)).toBeVisible();
+  await untilItReads(reader, `/verdicts/${claim.slug}`, () => expect(reader.getByText(/We have withdrawn our verdict: The source withdrew its figure\./)).toBeVisible(AT_ONCE));
 });
 
 test("a time that has passed is refused; a schedule is set in the zone of the device, shown, and cancelled", async ({ signedInAs, token }) => {
