@@ -16,7 +16,8 @@ export function createPrograms({ database, publicUrl }: Parts): Hono {
     const { published } = await database();
     // As it was asked: a slash within a topic stays encoded.
     const { pathname } = new URL(c.req.url);
-    const made = await outputAt(pathname, { reader: published, site: { desk: await publicDesk(published), publicUrl }, now: new Date() }).catch(nothing);
+    const made = await outputAt(pathname, { reader: published, site: { desk: await publicDesk(published), publicUrl }, now: new Date() }).catch(refused);
+    if (made === "busy") return c.text("Too much is asked for just now. Ask again in a moment.\n", 503, { "retry-after": "5", "cache-control": "no-store" });
     if (!made) return c.text("There is nothing at this address.\n", 404);
     // Cast: a Uint8Array over its own buffer, which is what Response takes.
     return c.body(made.body as string | Uint8Array<ArrayBuffer>, 200, { "content-type": made.type, "access-control-allow-origin": "*", "cache-control": "public, max-age=0, stale-if-error=86400" });
@@ -24,7 +25,7 @@ export function createPrograms({ database, publicUrl }: Parts): Hono {
   return app;
 }
 
-function nothing(error: unknown): null {
-  if (isDomainError(error)) return null;
+function refused(error: unknown): "busy" | null {
+  if (isDomainError(error)) return error.problem === "too_much" ? "busy" : null;
   throw error;
 }

@@ -57,7 +57,8 @@ export function deskLine({ socketPath, host, patienceMs = 4_000 }: Options) {
     return new Promise((resolve) => {
       if (request.socket.destroyed) return resolve("gone");
       const { method, url } = request;
-      const outgoing = ask({ agent, socketPath, method, path: url, headers: requestFor(request.headers, { host, address }), setHost: false });
+      // A body has a connection of its own: whatever went wrong with its end, nobody else's request comes behind it.
+      const outgoing = ask({ agent: hasBody(request.headers) ? false : agent, socketPath, method, path: url, headers: requestFor(request.headers, { host, address }), setHost: false });
       let [sent, isAnswering] = [false, false];
       outgoing.setTimeout(LONGEST_MS, () => outgoing.destroy());
       outgoing.once("response", (answer) => {

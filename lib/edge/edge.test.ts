@@ -172,13 +172,32 @@ describe("the line to the desk", () => {
   });
 });
 
-describe("whoever is too big or too slow is cut, while others are served", () => {
-  const raw = (words: string, { end = false } = {}): Promise<string> => new Promise((resolve) => {
-    const socket = connect(port, "127.0.0.1", () => { if (end) socket.end(words); else socket.write(words); });
-    let told = "";
-    socket.on("data", (chunk) => { told += String(chunk); }).on("error", () => undefined).on("close", () => resolve(told));
-  });
+const raw = (words: string, { end = false } = {}): Promise<string> => new Promise((resolve) => {
+  const socket = connect(port, "127.0.0.1", () => { if (end) socket.end(words); else socket.write(words); });
+  let told = "";
+  socket.on("data", (chunk) => { told += String(chunk); }).on("error", () => undefined).on("close", () => resolve(told));
+});
 
+describe("a body can carry no second request to the desk", () => {
+  const hidden = "POST /hidden HTTP/1.1\r\nhost: desk\r\nx-form-state: forged\r\ncontent-length: 0\r\n\r\n";
+
+  for (const method of ["GET", "HEAD", "DELETE", "OPTIONS", "POST"]) {
+    for (const connection of ["close, content-length", "close, Content-Length , x", "close, transfer-encoding, content-length", "close"]) {
+      test(`${method} with Connection: ${connection}`, async () => {
+        await raw(`${method} /asked HTTP/1.1\r\nhost: localhost:1\r\nconnection: ${connection}\r\ncontent-length: ${hidden.length}\r\n\r\n${hidden}`);
+        await ask("/after");
+        expect(heard.map(({ url }) => url)).not.toContain("/hidden");
+      });
+    }
+  }
+
+  test("whoever goes on sending after the answer is cut off", async () => {
+    const told = raw("GET /verdicts/x HTTP/1.1\r\nhost: x\r\ncontent-length: 1000\r\n\r\na");
+    expect(await Promise.race([told, sleep(6_000, "still there")])).toContain("200 OK");
+  });
+});
+
+describe("whoever is too big or too slow is cut, while others are served", () => {
   test("a long address, big headers, what is no HTTP", async () => {
     expect((await ask(`/${"x".repeat(9000)}`)).status).toBe(414);
     expect(await raw(`GET / HTTP/1.1\r\nhost: x\r\nx: ${"y".repeat(30_000)}\r\n\r\n`)).toContain("431");

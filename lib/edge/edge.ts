@@ -8,6 +8,7 @@ import { addressSeen } from "../auth/address.ts";
 import { plainHeaders, policyFor } from "../http-policy.ts";
 import { log } from "../log.ts";
 import { type DeskLine, deskLine } from "./desk-line.ts";
+import { hasBody, namesFraming } from "./passed-on.ts";
 import { fileOf } from "./file-of.ts";
 import { elsewhere, homeOf, withoutSlash } from "./home.ts";
 import { outage, problem, type Said } from "./outage.ts";
@@ -60,6 +61,7 @@ export function createEdge({ publicUrl, evidenceUrl, siteFolder, socketPath, lim
   function answer(request: IncomingMessage, response: ServerResponse): Promise<void> | void {
     const stored = storedFor(request);
     if (!stored) return passOn(request, response);
+    if (hasBody(request.headers)) leave(request, response);
     return stored instanceof Promise ? stored.then((found) => serveStored(found, request, response)) : serveStored(stored, request, response);
   }
 
@@ -86,6 +88,7 @@ export function createEdge({ publicUrl, evidenceUrl, siteFolder, socketPath, lim
     const right = method === "GET" || method === "HEAD" ? withoutSlash(url) : null;
     if (right !== null) return say({ status: 308, headers: { location: right }, body: "" }, response);
     const address = addressSeen(request.socket.remoteAddress ?? "", request.headers["x-forwarded-for"], { behindProxy: https });
+    if (hasBody(request.headers)) leave(request, response);
     desk.pass(request, response, address).then((outcome) => {
       if (outcome === "answered" || outcome === "gone" || response.headersSent) return;
       say(outage(path, { https, maybeDone: outcome === "lost" }), response, { close: true });
@@ -120,9 +123,20 @@ export function createEdge({ publicUrl, evidenceUrl, siteFolder, socketPath, lim
   return { server, desk, stop };
 }
 
+/** How long somebody who was answered may go on sending. */
+const LINGER_MS = 2_000;
+
+/** Whoever still sends when the answer has gone out is heard for a moment, so that it arrives, and then no more. */
+function leave(request: IncomingMessage, response: ServerResponse): void {
+  response.once("finish", () => {
+    if (!request.complete) setTimeout(() => { if (!request.complete) request.socket.destroy(); }, LINGER_MS).unref();
+  });
+}
+
 const badRequest = problem(400, { title: "Not a request", detail: "This is no address of a site." });
 
-function refusal({ url = "", method }: IncomingMessage): Said | null {
+function refusal({ url = "", method, headers }: IncomingMessage): Said | null {
+  if (namesFraming(headers)) return badRequest;
   if (url.length > LONGEST_URL) return problem(414, { title: "The address is too long", detail: `An address has at most ${LONGEST_URL} characters here.` });
   if (!url.startsWith("/") && !(method === "OPTIONS" && url === "*")) return badRequest;
   return null;

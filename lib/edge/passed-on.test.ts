@@ -20,5 +20,7 @@ test("what is between neighbours stays there, named in Connection too; nobody na
 
 test("a body is passed on with its length or in chunks, never without an end", () => {
   expect(requestFor({ "transfer-encoding": "chunked" }, seen)).toMatchObject({ "transfer-encoding": "chunked" });
+  expect(requestFor({ connection: "content-length, transfer-encoding", "content-length": "5" }, seen)).toEqual({ host: "facts.example.org", "x-client-address": "203.0.113.9", "content-length": "5" });
+  expect(requestFor({ connection: "transfer-encoding", "transfer-encoding": "chunked" }, seen)).toMatchObject({ "transfer-encoding": "chunked" });
   expect([{}, { "content-length": "0" }, { "content-length": "5" }, { "transfer-encoding": "chunked" }].map(hasBody)).toEqual([false, false, true, true]);
 });

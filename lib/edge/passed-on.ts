@@ -15,10 +15,21 @@ export function requestFor(headers: IncomingHttpHeaders, { host, address }: { ho
   for (const name of Object.keys(kept)) if (isForbiddenHeader(name)) delete kept[name];
   return {
     ...kept, host, [CLIENT_ADDRESS]: address,
-    // Said again, as node:http would write a body of GET or DELETE without telling where it ends.
-    ...(headers["transfer-encoding"] !== undefined && { "transfer-encoding": "chunked" }),
+    ...framingOf(headers),
   };
 }
+
+/**
+ * Where a body ends is said by us and cannot be named away in `Connection`: node:http would write a body of GET or DELETE
+ * without an end, and the desk would read what follows as somebody's next request.
+ */
+function framingOf({ "transfer-encoding": chunks, "content-length": length }: IncomingHttpHeaders): OutgoingHttpHeaders {
+  if (chunks !== undefined) return { "transfer-encoding": "chunked" };
+  return length === undefined ? {} : { "content-length": length };
+}
+
+/** Nobody has a reason to call these a matter of the connection. */
+export const namesFraming = ({ connection = "" }: IncomingHttpHeaders): boolean => /(^|,)\s*(content-length|transfer-encoding|host)\s*(,|$)/i.test(connection);
 
 export const answerOf = (headers: IncomingHttpHeaders): OutgoingHttpHeaders => withoutHops(headers);
 

@@ -2,8 +2,8 @@ import type { Scope } from "../command.ts";
 import { jobs } from "../db/schema/index.ts";
 import { laneOf } from "./lanes.ts";
 
-/** Whose public addresses have to be made anew: slugs of verdicts and of articles, and single addresses. */
-export type SiteChange = { slugs?: string[]; articles?: string[]; addresses?: string[] };
+/** Whose public addresses have to be made anew: slugs of verdicts and of articles. */
+export type SiteChange = { slugs?: string[]; articles?: string[] };
 
 /** How far a rebuilding of the site has come, and what it did so far. */
 export type SitePlace = { part: "desk" | "verdicts" | "articles" | "lists"; list: string; place: number };
@@ -12,6 +12,7 @@ export type SitePlace = { part: "desk" | "verdicts" | "articles" | "lists"; list
 export type Work =
   | { kind: "publish-scheduled"; payload: { claimId: string } }
   | { kind: "make-site"; payload: SiteChange }
+  | { kind: "make-missing"; payload: { addresses: string[] } }
   | { kind: "rebuild-site"; payload: { at: SitePlace | null; made: number; changed: number } }
   | { kind: "import"; payload: { importId: string } }
   | { kind: "deliver-webhook"; payload: { deliveryId: string } }
@@ -34,6 +35,9 @@ const turn = "site";
 
 /** The readers' files that something public has changed are made at once. */
 export const makeSite = (now: Date, payload: SiteChange): Work & When => ({ kind: "make-site", payload, runAt: now, turn });
+
+/** Single addresses that somebody asked for. */
+export const makeMissing = (now: Date, addresses: string[]): Work & When => ({ kind: "make-missing", payload: { addresses }, runAt: now, turn });
 
 /** The whole of it, when something changed that stands on every page. */
 export const rebuildSite = (now: Date): Work & When => ({ kind: "rebuild-site", payload: { at: null, made: 0, changed: 0 }, runAt: now, turn });

@@ -10,7 +10,7 @@ import { forgetQuarantined } from "./forget-quarantined.ts";
 import { publishScheduled } from "./publish-scheduled.ts";
 import type { Payload, Work } from "./queue.ts";
 import { runImport } from "./run-import.ts";
-import { makeSite, rebuildSite } from "./site.ts";
+import { makeMissing, makeSite, rebuildSite } from "./site.ts";
 
 const LEASE_MS = 60_000;
 const HOLD_AGAIN_MS = 20_000;
@@ -22,7 +22,7 @@ const MOST_TRIES = 20;
 export type Again<Kind extends Work["kind"]> = { at: Date | null; payload?: Payload<Kind> };
 type Handle<Kind extends Work["kind"]> = (db: Database, payload: Payload<Kind>, now: Date, parts: JobParts) => Promise<Again<Kind> | void>;
 type Handlers = { [Kind in Work["kind"]]: Handle<Kind> };
-const handlers: Handlers = { "publish-scheduled": publishScheduled, "make-site": makeSite, "rebuild-site": rebuildSite, import: runImport, "deliver-webhook": deliverWebhook, "forget-quarantined": forgetQuarantined };
+const handlers: Handlers = { "publish-scheduled": publishScheduled, "make-site": makeSite, "make-missing": makeMissing, "rebuild-site": rebuildSite, import: runImport, "deliver-webhook": deliverWebhook, "forget-quarantined": forgetQuarantined };
 
 /** Looks for due jobs five times a second until stopped, in every lane for itself; `stop` waits for those in hand. */
 export function startRunner(db: Database, parts: JobParts = partsHere()): { stop: () => Promise<void> } {

@@ -1,6 +1,6 @@
 /** The readers' files, made when something public has changed. */
 import type { Database } from "../db/types.ts";
-import { makeChanged } from "../site/make.ts";
+import { makeChanged, makeSome } from "../site/make.ts";
 import { rebuildSome } from "../site/rebuild.ts";
 import type { JobParts } from "./parts.ts";
 import type { Payload } from "./queue.ts";
@@ -8,6 +8,12 @@ import type { Again } from "./runner.ts";
 
 export async function makeSite(db: Database, change: Payload<"make-site">, _now: Date, { maker }: JobParts): Promise<void> {
   await makeChanged(db, maker, change);
+}
+
+/** In turns, like a rebuilding: a correction does not wait for what somebody asked for. */
+export async function makeMissing(_db: Database, { addresses }: Payload<"make-missing">, _now: Date, { maker }: JobParts): Promise<Again<"make-missing">> {
+  const rest = await makeSome(maker, addresses);
+  return { at: rest.length === 0 ? null : new Date(), payload: { addresses: rest } };
 }
 
 /** One turn of it; what is due meanwhile comes before the next. */

@@ -18,19 +18,33 @@ export type Made = { made: number; changed: number };
 export async function makeChanged(db: Database, maker: Maker, change: SiteChange): Promise<Made> {
   const { addresses, aliases, atOnce } = await addressesOf(db.read, change);
   for (const address of atOnce) await forget(maker, address);
-  const asked = await makeAll(maker, change.addresses ?? [], { isAsked: true });
-  const changed = await makeAll(maker, addresses);
+  const done = await makeAll(maker, addresses);
   await copyAll(maker, aliases);
-  return { made: asked.made + changed.made, changed: asked.changed + changed.changed };
+  return done;
 }
 
+/** As many as fit into one turn, of those that were asked for; answers the rest. */
+export async function makeSome(maker: Maker, addresses: readonly string[]): Promise<string[]> {
+  const ends = Date.now() + TURN_MS;
+  let next = 0;
+  do {
+    const address = addresses[next];
+    if (address !== undefined) await make(maker, address, { isAsked: true });
+    next += 1;
+  } while (next < addresses.length && Date.now() < ends);
+  return addresses.slice(next);
+}
+
+/** Work on many files pauses so often: a publication then waits no longer than this. */
+export const TURN_MS = 300;
+
 /** A few at a time, begun in the order given. */
-export async function makeAll(maker: Maker, addresses: readonly string[], { isAsked = false } = {}): Promise<Made> {
+export async function makeAll(maker: Maker, addresses: readonly string[]): Promise<Made> {
   const waiting = addresses.values();
   const done: Made = { made: 0, changed: 0 };
   const work = async () => {
     for (const address of waiting) {
-      done.changed += (await make(maker, address, isAsked)) ? 1 : 0;
+      done.changed += (await make(maker, address, { isAsked: false })) ? 1 : 0;
       done.made += 1;
     }
   };
@@ -41,7 +55,7 @@ export async function makeAll(maker: Maker, addresses: readonly string[], { isAs
 const AT_ONCE = 3;
 
 /** Answers whether the file changed. Throws when the desk cannot say: the job then tries again. */
-async function make(maker: Maker, address: string, isAsked: boolean): Promise<boolean> {
+async function make(maker: Maker, address: string, { isAsked }: { isAsked: boolean }): Promise<boolean> {
   const name = fileOf(address);
   if (name === null || (isPicture(address) && !isAsked && !existsSync(join(maker.folder, name)))) return false;
   const { status, body } = await maker.ask(address);

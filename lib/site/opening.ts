@@ -5,7 +5,7 @@ import { join } from "node:path";
 import { and, eq, isNull } from "drizzle-orm";
 import { jobs } from "../db/schema/index.ts";
 import type { Database } from "../db/types.ts";
-import { enqueue, makeSite, rebuildSite } from "../jobs/queue.ts";
+import { enqueue, makeMissing, rebuildSite } from "../jobs/queue.ts";
 import { log } from "../log.ts";
 import { placeAll } from "../publishing/place-all.ts";
 
@@ -31,7 +31,7 @@ const SIX_HOURS_MS = 6 * 3_600_000;
 /** What is news for two days alone goes out of its sitemap by itself. Answers what ends it. */
 export function keepNewsFresh(db: Database): () => void {
   const timer = setInterval(() => {
-    db.transaction((tx) => enqueue({ tx, newId: randomUUIDv7 }, makeSite(new Date(), { addresses: ["/sitemap-news.xml"] })))
+    db.transaction((tx) => enqueue({ tx, newId: randomUUIDv7 }, makeMissing(new Date(), ["/sitemap-news.xml"])))
       .catch((err: unknown) => log.error({ err }, "the news sitemap could not be asked for"));
   }, SIX_HOURS_MS);
   return () => clearInterval(timer);

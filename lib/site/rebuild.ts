@@ -8,10 +8,7 @@ import { eventsOf } from "../publishing/placing.ts";
 import { readDesk } from "../publishing/settings.ts";
 import { type Alias, aliasesOf, ofArticle, ofListPage, ofSitemap, ofTheDesk, ofTheWhole, ofVerdict } from "./addresses.ts";
 import { rootLanguage, type SiteLanguage } from "./languages.ts";
-import { copyAll, type Made, makeAll, type Maker } from "./make.ts";
-
-/** A turn ends when it has lasted so long: a publication then waits no longer than this. */
-const TURN_MS = 300;
+import { copyAll, type Made, makeAll, type Maker, TURN_MS } from "./make.ts";
 
 /** Goes on from `at`; answers where the next turn begins, null when all is made, and what this one did. */
 export async function rebuildSome(db: Database, maker: Maker, at: SitePlace | null): Promise<{ next: SitePlace | null } & Made> {

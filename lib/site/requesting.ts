@@ -8,7 +8,7 @@ import { jobs } from "../db/schema/index.ts";
 import type { Database } from "../db/types.ts";
 import { fileOf } from "../edge/file-of.ts";
 import { DomainError } from "../errors.ts";
-import { enqueue, makeSite, type Payload, rebuildSite } from "../jobs/queue.ts";
+import { enqueue, makeMissing, type Payload, rebuildSite } from "../jobs/queue.ts";
 import { log } from "../log.ts";
 import type { Made } from "./make.ts";
 
@@ -39,13 +39,16 @@ export function missedAddresses(database: () => Promise<Database>, folder: strin
   const ask = async () => {
     const addresses = [...waiting];
     waiting.clear();
-    await (await database()).transaction((tx) => enqueue({ tx, newId: randomUUIDv7 }, makeSite(new Date(), { addresses })));
+    await (await database()).transaction((tx) => enqueue({ tx, newId: randomUUIDv7 }, makeMissing(new Date(), addresses)));
   };
   return (address) => {
     const name = fileOf(address);
     // A token, or a query, leads past a file that is there.
-    if (waiting.size >= MOST_WAITING || name === null || existsSync(join(folder, name))) return;
+    if (waiting.size >= MOST_WAITING || name === null || !isPlain(address) || existsSync(join(folder, name))) return;
     if (waiting.size === 0) setTimeout(() => { ask().catch((err: unknown) => log.error({ err }, "a missing file could not be asked for")); }, TOGETHER_MS).unref();
     waiting.add(address);
   };
 }
+
+/** As we write it ourselves: another spelling of the same would leave its own links in everybody's page. */
+const isPlain = (address: string): boolean => address.split("/").map((part) => encodeURIComponent(decodeURIComponent(part))).join("/") === address;

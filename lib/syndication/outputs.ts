@@ -13,6 +13,7 @@ import { annotations } from "./annotations.ts";
 import { type CitationFormat, citationFile, citationTypes } from "./citation.ts";
 import { type FeedFormat, feedTypes, siteFeed, topicFeed, verdictFeed } from "./feed.ts";
 import { newsSitemap } from "./news-sitemap.ts";
+import { oneDrawing } from "./one-drawing.ts";
 import type { Site } from "./site.ts";
 import { sitemap, sitemapIndex, sitemapPath } from "./sitemap.ts";
 import { sitemapFilesOf, sitemapPages } from "./sitemap-pages.ts";
@@ -85,7 +86,8 @@ async function picture({ slug = "", language = "" }: Parts, { reader, site }: As
   if (!isSiteLanguage(language)) throw notFound("picture");
   const verdict = await getVerdict(reader, slug);
   const { socialImage } = await import("./social-image.ts");
-  return { type: "image/png", body: await socialImage({ verdict, language, desk: site.desk }) };
+  const key = JSON.stringify([slug, language, site.desk.name, verdict.publication.number, verdict.retracted?.at]);
+  return { type: "image/png", body: await oneDrawing(key, () => socialImage({ verdict, language, desk: site.desk })) };
 }
 
 async function news(_: Parts, { reader, site, now }: Asked): Promise<Output> {
