@@ -41,10 +41,9 @@ async function ofChangedVerdict(reader: Reader, slug: string, root: SiteLanguage
   const publications = acts.filter(({ kind }) => kind !== "retraction").length;
   const isRetracted = acts.at(-1)?.kind === "retraction";
   const turned = isRetracted || acts.at(-2)?.kind === "retraction";
-  // A retraction, and what ends one, changes what every earlier entry says; anything else only adds one.
-  const shown = turned ? events : events.slice(-1);
+  // Every entry of it in a list says what came of it later. Of the numbered pages a retraction, and what ends one, changes all.
   const numbers = turned ? Array.from({ length: publications }, (_, index) => index + 1) : [publications];
-  const lists = await pagesWith(reader, [slug, ...shown.map(({ id }) => id)], root);
+  const lists = await pagesWith(reader, [slug, ...events.map(({ id }) => id)], root);
   return { own: ofVerdict(slug, { numbers, root }), lists, isRetracted };
 }
 

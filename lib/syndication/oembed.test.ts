@@ -21,16 +21,16 @@ describe("oEmbed", () => {
   test("of a verdict is a frame without script or cookie, with its title and picture", () => {
     expect(oembedOfVerdict(aVerdict(), { language: "en" }, site)).toEqual({
       type: "rich", version: "1.0", title: "Confirmed: Russia handed over 1,200 bodies to Ukraine.", author_name: "The Harbour desk", author_url: "https://facts.example.org/", provider_name: "The Harbour desk", provider_url: "https://facts.example.org/",
-      cache_age: 600, width: 600, height: 260, thumbnail_url: "https://facts.example.org/images/verdicts/bodies.en.png", thumbnail_width: 1200, thumbnail_height: 630,
-      html: '<iframe src="https://facts.example.org/embed/bodies" title="Verdict by The Harbour desk" width="600" height="260" sandbox="allow-popups allow-popups-to-escape-sandbox" referrerpolicy="no-referrer" loading="lazy" style="border:0;max-width:100%"></iframe>',
+      cache_age: 600, width: 600, height: 400, thumbnail_url: "https://facts.example.org/images/verdicts/bodies.en.png", thumbnail_width: 1200, thumbnail_height: 630,
+      html: '<iframe src="https://facts.example.org/embed/bodies" title="Verdict by The Harbour desk" width="600" height="400" sandbox="allow-popups allow-popups-to-escape-sandbox" referrerpolicy="no-referrer" loading="lazy" style="border:0;max-width:100%"></iframe>',
     });
   });
 
   test("keeps within the width and height that were asked for, thumbnail too", () => {
     const narrow = oembedOfVerdict(aVerdict(), { language: "en", maxWidth: 300 }, site);
-    expect([narrow.width, narrow.height, narrow.thumbnail_url]).toEqual([300, 520, undefined]);
+    expect([narrow.width, narrow.height, narrow.thumbnail_url]).toEqual([300, 490, undefined]);
     expect(oembedOfVerdict(aVerdict(), { language: "en", maxWidth: 300, maxHeight: 200 }, site)).toMatchObject({ width: 300, height: 200 });
-    expect(oembedOfVerdict(aVerdict(), { language: "en", maxWidth: 5000, maxHeight: 5000 }, site)).toMatchObject({ width: 600, height: 260 });
+    expect(oembedOfVerdict(aVerdict(), { language: "en", maxWidth: 5000, maxHeight: 5000 }, site)).toMatchObject({ width: 600, height: 400 });
   });
 
   test("speaks the language of the page, and says when a verdict was retracted", () => {
@@ -48,7 +48,7 @@ describe("oEmbed", () => {
   });
 
   test("cannot be broken out of by a desk's name", () => {
-    const html = embedSnippet({ kind: "verdict", slug: "x\"><script>", language: "en" }, { width: "100%", height: 260 }, { ...site, desk: { name: '"><script>alert(1)</script>', language: "en" } });
+    const html = embedSnippet({ kind: "verdict", slug: "x\"><script>", language: "en" }, { width: "100%", height: 400 }, { ...site, desk: { name: '"><script>alert(1)</script>', language: "en" } });
     expect(html).not.toContain("<script");
     expect(html.match(/[<>]/g)).toHaveLength(4);
   });

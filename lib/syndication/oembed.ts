@@ -39,7 +39,7 @@ export function oembedOfVerdict(verdict: PublicVerdict, { language, ...limits }:
   const word = wordsIn(language, "syndication")(`marks.${verdict.retracted || !verdict.verdict ? "retracted" : verdict.verdict}`);
   const title = `${word}: ${textIn(verdict, language).statement}`;
   const image = { url: site.publicUrl + socialImagePath(verdict.slug, language), width: 1200, height: 630 };
-  return { ...rich({ kind: "verdict", slug: verdict.slug, language }, { title, limits, usual: { width: 600, height: 260 } }, site), ...thumbnail(image, limits) };
+  return { ...rich({ kind: "verdict", slug: verdict.slug, language }, { title, limits, usual: { width: 600, height: 400 } }, site), ...thumbnail(image, limits) };
 }
 
 export function oembedOfArticle({ slug, title }: PublishedArticle, { language, ...limits }: Limits & { language: SiteLanguage }, site: Site): OEmbed {
@@ -68,8 +68,8 @@ function rich(embeddable: Embeddable, { title, limits: { maxWidth, maxHeight }, 
   };
 }
 
-/** The same words need more lines where the frame is narrow. */
-const heightAt = (width: number, usual: { width: number; height: number }): number => Math.ceil((usual.height * Math.max(1, usual.width / Math.max(width, 200))) / 10) * 10;
+/** The same words need more lines where the frame is narrow: measured on the sample's verdicts, 3 px for each 10 px less. */
+const heightAt = (width: number, usual: { width: number; height: number }): number => Math.ceil((usual.height + 0.3 * Math.max(0, usual.width - width)) / 10) * 10;
 
 /** The frame: it runs no script, sets no cookie and tells us nothing of the page it stands on; its links open apart. */
 export function embedSnippet(embeddable: Embeddable, { width, height }: { width: number | string; height: number }, site: Site): string {

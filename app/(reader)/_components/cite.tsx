@@ -30,7 +30,7 @@ export async function Cite({ verdict, here: { language, root } }: { verdict: Pub
           <code className="copy">{addressOf(site, retracted ? page : `${page}/${number}`, language)}</code>
         </Use>
         <Use title={t("embed")} help={t("embedHelp")}>
-          <code className="copy">{embedSnippet({ kind: "verdict", slug, language }, { width: "100%", height: 260 }, site)}</code>
+          <code className="copy">{embedSnippet({ kind: "verdict", slug, language }, { width: "100%", height: 460 }, site)}</code>
         </Use>
         <Use title={t("feeds")} help={t("feedsHelp")}>
           <p className="files">{feedFormats.map((format) => <a key={format} href={feedPath({ kind: "verdict", slug }, format)}>{feedNames[format]}</a>)}</p>

@@ -8,6 +8,7 @@ import { When } from "./section";
 export function CorrectionEntry({ here, correction }: { here: Here; correction: Correction }) {
   const { slug, kind, number, note, at, changes, answer } = correction;
   const { statement, language } = rowIn(correction, here.language);
+  const t = here.words("corrections");
   const word = here.words("publications")(`kinds.${kind}`);
   return (
     <section className="sect" aria-label={`${word}: ${statement}`}>
@@ -20,11 +21,11 @@ export function CorrectionEntry({ here, correction }: { here: Here; correction: 
         {note && <p className="prose" {...here.desk}>{note}</p>}
         {answer && (
           <div className="prose" {...inLanguage(answer.language)}>
-            <p>{answer.question}</p>
-            <p>{answer.answer}</p>
+            <p><b {...here.own}>{t("reported")}:</b> {answer.question}</p>
+            <p><b {...here.own}>{t("ourAnswer")}:</b> {answer.answer}</p>
           </div>
         )}
-        {answer && number !== null && <p className="op"><a href={here.link(`/verdicts/${slug}#publication-${number}`)}>{here.words("corrections")("correctedIn", { number })}</a></p>}
+        {answer && number !== null && <p className="op"><a href={here.link(`/verdicts/${slug}#publication-${number}`)}>{t("correctedIn", { number })}</a></p>}
         <Changes here={here} changes={changes} language={correction.language} />
       </div>
     </section>

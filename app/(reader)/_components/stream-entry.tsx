@@ -12,6 +12,9 @@ export function StreamEntry({ here, item }: { here: Here; item: StreamItem }) {
   const t = here.words("home");
   const mark: Mark = happened.kind === "retraction" ? "retracted" : (item.verdict ?? "retracted");
   const later = happened.kind !== "first" && happened.kind !== "retraction";
+  const now = item.publication;
+  // What it said then is no longer what stands.
+  const isPast = happened.kind !== "retraction" && item.retracted === null && happened.number < now.number;
   const shown = changes.filter(({ field }) => field === "statement" || field === "verdict" || field === "rationale").slice(0, 2);
   return (
     <li className="entry">
@@ -25,6 +28,7 @@ export function StreamEntry({ here, item }: { here: Here; item: StreamItem }) {
           </a>
         </p>
         {later && changes.length > 0 && <div className="changed"><Changes here={here} changes={shown} language={item.language} /></div>}
+        {isPast && <p className="since op"><a href={here.link(`/verdicts/${slug}#publication-${now.number}`)}>{t("since", { kind: here.words("publications")(`kinds.${now.kind}`), date: here.day(now.publishedAt) })}</a></p>}
         {happened.kind === "first" ? <p className="why" {...inLanguage(language)}>{reason}</p> : <p className="why" {...here.desk}>{happened.note}</p>}
       </div>
       <p className="by op">{claimantName === null ? t("saidByUnknown") : t("saidBy", { name: claimantName })}</p>

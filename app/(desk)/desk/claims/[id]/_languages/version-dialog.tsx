@@ -31,6 +31,7 @@ export function VersionDialog({ language, mayChange, onClose }: { language: stri
   const draft = useKeptDraft(form, `claim.${claim.id}.version.${language ?? "new"}`, { base: nobody });
   const done = () => { draft.forget(); onClose(); };
   const { save, remove, isRemoving } = useWriting(form, done);
+  form.register("language", { required: "Choose the language." });
   const { errors, isSubmitting } = form.formState;
   const tag = useWatch({ control: form.control, name: "language" });
   const title = language ? `Language version: ${languageName(language)}` : "Add a language version";
