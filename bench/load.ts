@@ -19,7 +19,7 @@ export const pinned = (core: number, command: string, args: readonly string[]): 
 export async function requestsPerSecond(url: string, { seconds, headers = {} }: { seconds: number; headers?: Record<string, string> }): Promise<number> {
   const given = Object.entries(headers).flatMap(([name, value]) => ["-H", `${name}: ${value}`]);
   if (generator === "wrk") {
-    const told = await output("wrk", ["-t1", `-c${CONNECTIONS}`, `-d${seconds}s`, ...given, url]);
+    const told = await output("wrk", ["-t1", `-c${CONNECTIONS}`, `-d${seconds}s`, "--timeout", "15s", ...given, url]);
     if (/Non-2xx|Socket errors/.test(told)) throw new Error(`${url}: ${told}`);
     const figure = /Requests\/sec:\s+([\d.]+)/.exec(told)?.[1];
     if (!figure) throw new Error(`wrk said nothing of ${url}: ${told}`);
