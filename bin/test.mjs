@@ -9,12 +9,15 @@ node24();
 const browser = await chromium();
 process.env.NGINX_PATH = (await nginx()) ?? "";
 const results = await stepping("types, lint, import rules, unit tests", quickChecks);
-results.push(await stepping("storage on SQLite", () => vitest("storage on SQLite", ["--project", "storage"])));
 
 const { startPostgres } = await import("./postgres.mjs");
 const postgres = await stepping("starting Postgres", startPostgres);
 try {
-  results.push(await stepping("storage on Postgres", () => vitest("storage on Postgres", ["--project", "storage"], { DATABASE_URL: postgres.url })));
+  // One suite keeps one core busy, and waits for the database in between.
+  results.push(...await stepping("storage on SQLite and Postgres", () => Promise.all([
+    vitest("storage on SQLite", ["--project", "storage"]),
+    vitest("storage on Postgres", ["--project", "storage"], { DATABASE_URL: postgres.url }),
+  ])));
   await built();
   results.push(await stepping("end to end", () => playwright("end to end", [], { CHROMIUM_PATH: browser, TEST_POSTGRES_URL: postgres.url })));
 } finally {
