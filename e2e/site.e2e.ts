@@ -76,8 +76,8 @@ test("a file that is missing is made when somebody asks for it", async ({ token 
 
 test("a rebuilding changes no byte that need not change", async () => {
   const rebuild = () => JSON.parse(execFileSync(nodePath(), ["bin/desk.ts", "site", "rebuild", "--json"], { env: { ...process.env, DATA_DIR: process.env.DESK_DATA_DIR ?? "" }, encoding: "utf8" })) as { made: number; changed: number };
-  expect(rebuild().made).toBeGreaterThan(100);
   // Other stories publish meanwhile: what a rebuilding changes is what they changed, and never everything.
-  const again = rebuild();
-  expect(again.changed).toBeLessThan(again.made / 4);
+  const { made, changed } = rebuild();
+  expect(made).toBeGreaterThan(100);
+  expect(changed).toBeLessThan(made / 4);
 });
