@@ -5,7 +5,7 @@ import { type Reviewer, reviewOn } from "./claimreview.ts";
 import { claimReviewRules, type LintContext, type Rule } from "./claimreview-rules.ts";
 import { thingIn } from "./claimreview-parts.ts";
 import type { Frozen } from "./frozen.ts";
-import { textIn } from "./text-in.ts";
+import { versionFor, type Written } from "./language-version.ts";
 
 export type Finding = Pick<Rule, "rule" | "level" | "says" | "source" | "toSatisfy"> & { what: string };
 
@@ -25,7 +25,7 @@ export function lintClaimReview(given: unknown, context: LintContext): Finding[]
 export function checkClaimReview(frozen: Frozen, desk: Reviewer, { publicUrl, now }: { publicUrl: string; now: Date }): { check: GuardCheck; warnings: string[] } {
   const page = rootLanguage(desk.language ?? "en");
   const review = reviewOn(frozen, desk, { publicUrl, page });
-  const found = lintClaimReview(review, { page: `${publicUrl}/verdicts/${frozen.slug}`, now, statement: textIn(frozen, page).statement });
+  const found = lintClaimReview(review, { page: `${publicUrl}/verdicts/${frozen.slug}`, now, statement: versionFor<Written>(frozen, frozen.translations, page).statement });
   const refused = found.filter(({ level }) => level === "refuses");
   return {
     check: {

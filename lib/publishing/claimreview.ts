@@ -11,7 +11,7 @@ import { pathIn, rootLanguage, type SiteLanguage } from "../site/languages.ts";
 import { wordsIn } from "../site/words.ts";
 import { mediaReviewsOf } from "./media-review.ts";
 import type { PublicVerdict } from "./shapes.ts";
-import { saysMoreThanRoot, textIn } from "./text-in.ts";
+import { saysMoreThanRoot, versionFor, type Written } from "./language-version.ts";
 
 type Reviewed = Pick<PublicVerdict, "slug" | "statement" | "verdict" | "claimant" | "claimedAt" | "appearances" | "publication" | "language" | "rationale" | "translations" | "evidence">;
 export type Reviewer = { name: string; language?: string; logo?: string | null; mediaReview?: boolean };
@@ -26,7 +26,7 @@ export function claimReviewOf(given: Reviewed & Pick<PublicVerdict, "retracted">
 
 /** What publishing would put on the page, complete or not: for the linter. */
 export function reviewOn(given: Reviewed, desk: Reviewer, { publicUrl, page }: { publicUrl: string; page: SiteLanguage }): WithContext<ClaimReview> {
-  const text = textIn(given, page);
+  const text = versionFor<Written>(given, given.translations, page);
   const author = { "@type": "Organization" as const, name: desk.name, url: publicUrl, ...(desk.logo && { logo: desk.logo }) };
   const url = publicUrl + pathIn(page, `/verdicts/${given.slug}`, rootLanguage(desk.language ?? "en"));
   const media = desk.mediaReview ? mediaReviewsOf(given, { author, url }) : [];
@@ -39,7 +39,7 @@ export function reviewOn(given: Reviewed, desk: Reviewer, { publicUrl, page }: {
     datePublished: given.publication.publishedAt,
     author,
     itemReviewed: claimOf(given, publicUrl),
-    reviewRating: { "@type": "Rating", ...(given.verdict && { alternateName: wordsIn(page, "syndication")(`marks.${given.verdict}`) }) },
+    reviewRating: { "@type": "Rating", ...(given.verdict && { alternateName: wordsIn(page, "marks")(`words.${given.verdict}`) }) },
     ...(media.length > 0 && { associatedMediaReview: media }),
   };
 }

@@ -1,7 +1,8 @@
 /** What a page or a line in one language shows of a claim that may be given in several (DOMAIN.md, Language version). Pure. */
+import { rootLanguage, type SiteLanguage } from "../site/languages.ts";
 import type { PublicVerdict } from "./shapes.ts";
 
-type Written = { language: string; statement: string };
+export type Written = { language: string; statement: string };
 
 /** The version in this language where there is one, else the claim in its own. */
 export function versionFor<Version extends Written>(original: Version, translations: readonly Version[] | undefined, language: string): Version {
@@ -13,6 +14,12 @@ export function versionFor<Version extends Written>(original: Version, translati
 export function verdictIn(verdict: PublicVerdict, language: string): PublicVerdict & { isMissing: boolean } {
   const { language: tag, statement, rationale, stillUnknown } = versionFor<Pick<PublicVerdict, "language" | "statement" | "rationale" | "stillUnknown">>(verdict, verdict.translations, language);
   return { ...verdict, language: tag, statement, rationale: verdict.rationale && rationale, stillUnknown, isMissing: !isIn(language, tag) };
+}
+
+/** Whether the page in this language says anything that the page at the root does not: the original stands there already. */
+export function saysMoreThanRoot(verdict: Written & { translations: readonly Written[] }, wanted: SiteLanguage, deskLanguage: string): boolean {
+  const said = (language: SiteLanguage): string => versionFor<Written>(verdict, verdict.translations, language).language;
+  return isIn(wanted, said(wanted)) && said(rootLanguage(deskLanguage)) !== said(wanted);
 }
 
 /** A line of a list; copies made before there were versions have none. */

@@ -3,6 +3,7 @@
  * Positions count Unicode code points of the text that the desk holds; the quotation finds the place in any other copy.
  */
 import type { PublishedArticle } from "../publishing/shapes.ts";
+import { wordsIn } from "../site/words.ts";
 import { addressOf, articlePath, rootOf, rootWords, type Site, verdictPath } from "./site.ts";
 
 type Claim = PublishedArticle["claims"][number];
@@ -29,7 +30,7 @@ function annotationOf({ slug, statement, verdict }: Claim, { anchor, index, arti
   return {
     id: `${id}#${encodeURIComponent(slug)}-${index + 1}`, type: "Annotation" as const, motivation: "assessing", creator: creatorOf(site),
     body: [
-      { type: "TextualBody", value: `${rootWords(site)(`marks.${verdict}`)}: ${statement}`, format: "text/plain", language: rootOf(site), purpose: "assessing" },
+      { type: "TextualBody", value: `${wordsIn(rootOf(site), "marks")(`words.${verdict}`)}: ${statement}`, format: "text/plain", language: rootOf(site), purpose: "assessing" },
       { id: addressOf(site, verdictPath(slug)), type: "Text", format: "text/html", language: rootOf(site) },
     ],
     target: {

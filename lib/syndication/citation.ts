@@ -1,6 +1,6 @@
 /** How a verdict is cited: as a sentence, for BibTeX and biblatex, RIS and CSL-JSON. Pure. */
 import type { PublicVerdict } from "../publishing/shapes.ts";
-import { textIn } from "../publishing/text-in.ts";
+import { versionFor, type Written } from "../publishing/language-version.ts";
 import type { SiteLanguage } from "../site/languages.ts";
 import { wordsIn } from "../site/words.ts";
 import { sayDate } from "../when.ts";
@@ -32,8 +32,8 @@ export function citationFile(verdict: Cited, site: Site, format: CitationFormat)
 /** The address is that of the publication: it stays as it is. Of a retracted one it is the page that says so. */
 function citationOf(verdict: Cited, site: Site, language: SiteLanguage): Citation {
   const { slug, publication: { number, publishedAt }, retracted } = verdict;
-  const { statement, language: tongue } = textIn(verdict, language);
-  const word = wordsIn(language, "syndication")(`marks.${retracted || !verdict.verdict ? "retracted" : verdict.verdict}`);
+  const { statement, language: tongue } = versionFor<Written>(verdict, verdict.translations, language);
+  const word = wordsIn(language, "marks")(`words.${retracted || !verdict.verdict ? "retracted" : verdict.verdict}`);
   const path = retracted ? verdictPath(slug) : `${verdictPath(slug)}/${number}`;
   return {
     id: `${slug}-${number}`, title: line(`${word}: ${statement}`), publisher: line(site.desk.name), number, at: retracted?.at ?? publishedAt,

@@ -4,7 +4,8 @@ import type { StreamItem } from "../publishing/stream.ts";
 import type { PublicVerdict, VerdictRow } from "../publishing/shapes.ts";
 import type { PublicationKind } from "../review/words.ts";
 import type { Verdict } from "../claims/words.ts";
-import { addressOf, rootWords, type Site, verdictPath } from "./site.ts";
+import { wordsIn } from "../site/words.ts";
+import { addressOf, rootOf, type Site, verdictPath } from "./site.ts";
 
 /** `summary` is plain text, in `language`. */
 export type FeedEntry = { id: string; url: string; title: string; summary: string; language: string; at: string; topics: readonly string[] };
@@ -39,9 +40,9 @@ function entryOf({ slug, statement, language, verdict, reason, topics }: Subject
 }
 
 function titleOf({ statement, verdict, kind }: { statement: string; verdict: Verdict | null; kind: Happened["kind"] }, site: Site): string {
-  const t = rootWords(site);
-  if (kind === "retraction") return `${t("marks.retracted")}: ${statement}`;
-  const word = verdict ? t(`marks.${verdict}`) : null;
+  const marks = wordsIn(rootOf(site), "marks");
+  if (kind === "retraction") return `${marks("words.retracted")}: ${statement}`;
+  const word = verdict ? marks(`words.${verdict}`) : null;
   if (kind === "first" && word) return `${word}: ${statement}`;
-  return `${t(`kinds.${kind}`)}${word ? `. ${word}` : ""}: ${statement}`;
+  return `${wordsIn(rootOf(site), "publications")(`kinds.${kind}`)}${word ? `. ${word}` : ""}: ${statement}`;
 }

@@ -6,7 +6,8 @@ import { atom } from "./atom.ts";
 import { entriesOfVerdict, type FeedEntry, entryOfHappening, entryOfRow } from "./feed-entries.ts";
 import { jsonFeed } from "./json-feed.ts";
 import { rss } from "./rss.ts";
-import { addressOf, rootOf, rootWords, type Site, topicPath, verdictPath } from "./site.ts";
+import { topicPath } from "../site/topic-path.ts";
+import { addressOf, rootOf, rootWords, type Site, verdictPath } from "./site.ts";
 
 export const feedFormats = ["xml", "atom", "json"] as const;
 export type FeedFormat = (typeof feedFormats)[number];

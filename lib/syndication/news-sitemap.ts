@@ -1,6 +1,7 @@
 /** Google's news sitemap (developers.google.com/search/docs/crawling-indexing/sitemaps/news-sitemap). Pure. */
 import type { VerdictRow } from "../publishing/shapes.ts";
-import { addressOf, rootOf, rootWords, type Site, verdictPath } from "./site.ts";
+import { wordsIn } from "../site/words.ts";
+import { addressOf, rootOf, type Site, verdictPath } from "./site.ts";
 import { element, xmlDocument, type Xml } from "./xml.ts";
 
 /** "Only include recent URLs for articles that were created in the last two days." */
@@ -17,7 +18,7 @@ export function newsSitemap(verdicts: readonly VerdictRow[], site: Site, now: Da
 }
 
 function newsOf({ slug, statement, verdict, publication }: VerdictRow, site: Site): Xml {
-  const title = verdict ? `${rootWords(site)(`marks.${verdict}`)}: ${statement}` : statement;
+  const title = verdict ? `${wordsIn(rootOf(site), "marks")(`words.${verdict}`)}: ${statement}` : statement;
   return element(
     "url", {},
     element("loc", {}, addressOf(site, verdictPath(slug))),

@@ -1,6 +1,6 @@
 /** oEmbed 1.0 (https://oembed.com): how another site shows a verdict of ours, or an article with its verdicts. Pure. */
 import type { PublicVerdict, PublishedArticle } from "../publishing/shapes.ts";
-import { textIn } from "../publishing/text-in.ts";
+import { versionFor, type Written } from "../publishing/language-version.ts";
 import { askedOf, type SiteLanguage } from "../site/languages.ts";
 import { wordsIn } from "../site/words.ts";
 import { addressOf, articlePath, rootOf, type Site, verdictPath } from "./site.ts";
@@ -36,8 +36,8 @@ export function embeddableAt(address: string, site: Site): Embeddable | null {
 }
 
 export function oembedOfVerdict(verdict: PublicVerdict, { language, ...limits }: Limits & { language: SiteLanguage }, site: Site): OEmbed {
-  const word = wordsIn(language, "syndication")(`marks.${verdict.retracted || !verdict.verdict ? "retracted" : verdict.verdict}`);
-  const title = `${word}: ${textIn(verdict, language).statement}`;
+  const word = wordsIn(language, "marks")(`words.${verdict.retracted || !verdict.verdict ? "retracted" : verdict.verdict}`);
+  const title = `${word}: ${versionFor<Written>(verdict, verdict.translations, language).statement}`;
   const image = { url: site.publicUrl + socialImagePath(verdict.slug, language), width: 1200, height: 630 };
   return { ...rich({ kind: "verdict", slug: verdict.slug, language }, { title, limits, usual: { width: 600, height: 400 } }, site), ...thumbnail(image, limits) };
 }

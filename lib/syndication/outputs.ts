@@ -7,6 +7,7 @@ import { claimReviewOf } from "../publishing/claimreview.ts";
 import { getPublishedArticle, getVerdict, latestVerdicts } from "../publishing/queries.ts";
 import { notFound } from "../query.ts";
 import { isSiteLanguage } from "../site/languages.ts";
+import { decodedPart } from "../site/topic-path.ts";
 import { claimReviewsPage, homePage, type ListPage, topicPage } from "../site/lists.ts";
 import { dataFeed } from "../publishing/data-feed.ts";
 import { annotations } from "./annotations.ts";
@@ -28,7 +29,7 @@ const linkedData = "application/ld+json; charset=utf-8";
 export async function outputAt(path: string, asked: Asked): Promise<Output | null> {
   for (const { at, make } of outputs) {
     const found = at.exec(path);
-    if (found) return make(Object.fromEntries(Object.entries(found.groups ?? {}).map(([name, value]) => [name, decoded(value)])), asked);
+    if (found) return make(Object.fromEntries(Object.entries(found.groups ?? {}).map(([name, value]) => [name, decodedPart(value ?? "")])), asked);
   }
   return null;
 }
@@ -125,11 +126,3 @@ async function robots(_: Parts, { site }: Asked): Promise<Output> {
 const numberOf = (number: string | undefined): number | undefined => (number ? Number(number) : undefined);
 
 const paged = <Item>({ items, older, newer }: ListPage<Item>, number: string | undefined) => ({ items, page: { number: numberOf(number) ?? null, older, newer } });
-
-function decoded(part: string | undefined): string {
-  try {
-    return decodeURIComponent(part ?? "");
-  } catch {
-    return "";
-  }
-}

@@ -12,7 +12,6 @@ export const rootWords = (site: Site) => wordsIn(rootOf(site), "syndication");
 
 export const verdictPath = (slug: string): string => `/verdicts/${encodeURIComponent(slug)}`;
 export const articlePath = (slug: string): string => `/articles/${encodeURIComponent(slug)}`;
-export const topicPath = (topic: string): string => `/topics/${encodeURIComponent(topic)}`;
 
 /** The whole address of a page of ours, in one language. */
 export const addressOf = (site: Site, path: string, language: SiteLanguage = rootOf(site)): string => site.publicUrl + pathIn(language, path, rootOf(site));

@@ -3,7 +3,7 @@ import { describe, expect, test } from "vitest";
 import { validateXML } from "xmllint-wasm";
 import { aRow, site } from "./fixtures.ts";
 import { newsSitemap } from "./news-sitemap.ts";
-import { topicPath } from "./site.ts";
+import { topicPath } from "../site/topic-path.ts";
 import { sitemap, sitemapIndex, sitemapPath } from "./sitemap.ts";
 
 const schema = (name: string) => ({ fileName: name, contents: readFileSync(new URL(`./schemas/${name}`, import.meta.url), "utf8") });

@@ -3,7 +3,7 @@ import { fileURLToPath } from "node:url";
 import { renderAsync, Resvg, type ResvgRenderOptions } from "@resvg/resvg-js";
 import type { PublicVerdict } from "../publishing/shapes.ts";
 import type { Desk } from "../publishing/settings.ts";
-import { textIn } from "../publishing/text-in.ts";
+import { versionFor, type Written } from "../publishing/language-version.ts";
 import type { SiteLanguage } from "../site/languages.ts";
 import { wordsIn } from "../site/words.ts";
 import { sayDate } from "../when.ts";
@@ -14,11 +14,11 @@ type Drawn = Pick<PublicVerdict, "statement" | "language" | "rationale" | "trans
 
 /** PNG, 1200 by 630. The claim in the words that a page in this language shows; word and date in that language. */
 export async function socialImage({ verdict, language, desk }: { verdict: Drawn; language: SiteLanguage; desk: Pick<Desk, "name"> }): Promise<Uint8Array> {
-  const { statement, language: tongue } = textIn(verdict, language);
+  const { statement, language: tongue } = versionFor<Written>(verdict, verdict.translations, language);
   const mark = verdict.retracted || !verdict.verdict ? "retracted" : verdict.verdict;
   const options = optionsFor(statement + desk.name);
   const shown = {
-    mark, word: wordsIn(language, "syndication")(`marks.${mark}`), claim: statement, language: tongue, desk: desk.name,
+    mark, word: wordsIn(language, "marks")(`words.${mark}`), claim: statement, language: tongue, desk: desk.name,
     date: sayDate((verdict.retracted?.at ?? verdict.publication.publishedAt).slice(0, 10), language),
   } as const;
   const picture = await renderAsync(socialDrawing(shown, measuring(options)), options);
