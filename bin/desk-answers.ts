@@ -7,7 +7,7 @@ import { type Door, isMaking, MAKE } from "../lib/edge/door.ts";
 import { DomainError } from "../lib/errors.ts";
 import { problemOf, statusOf } from "../lib/http.ts";
 import { canNameSomething, methodsOf, plainHeaders, policyFor } from "../lib/http-policy.ts";
-import { isPageAddress, isReadersAddress, leadsSomewhere } from "../lib/publishing/addresses.ts";
+import { isReadersAddress, leadsSomewhere } from "../lib/publishing/addresses.ts";
 import { publicDesk } from "../lib/publishing/queries.ts";
 import { isKept } from "../lib/site/addresses.ts";
 import { askedOf, rootLanguage } from "../lib/site/languages.ts";
@@ -50,13 +50,13 @@ export function deskAnswers({ settings, door, pages, readersPages, api, programs
     const root = rootLanguage((await publicDesk(published)).language);
     const [given = "/", query] = (request.url ?? "/").split("?");
     const asked = askedOf(given, root);
-    const isHere = asked.isRoot === (asked.language === root) && (asked.isRoot || isPageAddress(asked.path));
+    const isHere = asked.isRoot === (asked.language === root);
     const leads = canNameSomething(given) && isHere && (await leadsSomewhere(published, asked.path));
     if (!leads) {
       request.url = `/${asked.language}/missing`;
       // Next would say 200 for the page that it shows in place of the missing one.
       Object.defineProperty(response, "statusCode", { get: () => 404, set() { /* it stays 404 */ } });
-    } else if (isPageAddress(asked.path)) {
+    } else {
       request.url = `/${asked.language}${asked.path === "/" ? "" : asked.path}${query === undefined ? "" : `?${query}`}`;
     }
     await readersPages(request, response);

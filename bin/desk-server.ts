@@ -26,8 +26,7 @@ import { greeting } from "./greeting.ts";
 import { listen } from "./listen.ts";
 
 const settings = config();
-const { port, publicUrl, evidenceUrl } = settings;
-const siteFolder = join(settings.dataDir, "site");
+const { port, publicUrl, evidenceUrl, siteFolder } = settings;
 const entrance = door();
 const isFirst = process.env.FIRST_START === "1";
 

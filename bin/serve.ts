@@ -15,11 +15,10 @@ import { listen } from "./listen.ts";
 const LONGEST_STOP_MS = 30_000;
 
 const settings = settingsOrWords();
-const { port, publicUrl, evidenceUrl, dataDir } = settings;
+const { port, publicUrl, evidenceUrl, siteFolder } = settings;
 const folder = socketFolder();
 const socketPath = join(folder, "desk");
 const env = environmentOf({ socketPath, makeSecret: randomBytes(32).toString("base64url") });
-const siteFolder = join(dataDir, "site");
 mkdirSync(siteFolder, { recursive: true, mode: 0o755 });
 
 const edge = createEdge({ publicUrl, evidenceUrl, siteFolder, socketPath });

@@ -1,14 +1,12 @@
 /** The worker: carries out what the outbox promises, in a process of its own. On SIGTERM it finishes the job in hand. */
-import { join } from "node:path";
 import { config } from "../lib/config.ts";
 import { closeDatabase, database } from "../lib/db/index.ts";
 import { startRunner } from "../lib/jobs/runner.ts";
 import { closeSite, keepNewsFresh, openSite } from "../lib/site/opening.ts";
 import { asChild, refuseMissingDatabase } from "./child.ts";
 
-const { dataDir, ...settings } = config();
+const { siteFolder: folder, ...settings } = config();
 refuseMissingDatabase(settings);
-const folder = join(dataDir, "site");
 await openSite(await database(), folder, new Date());
 const runner = startRunner(await database());
 const stopNews = keepNewsFresh(await database());

@@ -34,6 +34,8 @@ const environment = z.object({
 export type Config = {
   port: number;
   dataDir: string;
+  /** The readers' site as files. */
+  siteFolder: string;
   databaseUrl: string;
   databaseAdminUrl: string | null;
   publicUrl: string;
@@ -59,6 +61,7 @@ export function readConfig(env: NodeJS.ProcessEnv): Config {
   return {
     port: given.PORT,
     dataDir,
+    siteFolder: join(dataDir, "site"),
     databaseUrl: given.DATABASE_URL ?? join(dataDir, "corroborate.db"),
     databaseAdminUrl: given.DATABASE_ADMIN_URL ?? null,
     publicUrl,

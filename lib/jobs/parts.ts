@@ -1,5 +1,4 @@
 /** What jobs need beside the database, so that tests can give their own. */
-import { join } from "node:path";
 import { config } from "../config.ts";
 import { askDesk } from "../edge/ask-desk.ts";
 import { door } from "../edge/door.ts";
@@ -19,6 +18,6 @@ export type JobParts = {
 
 export function partsHere(): JobParts {
   const here = config();
-  const folder = join(here.dataDir, "site");
-  return { maker: { folder, ask: (address) => askDesk(door(), address) }, store: storeOf(here), secret: here.secret, publicUrl: here.publicUrl, allowPrivate: here.allowPrivate };
+  const { secret, publicUrl, allowPrivate, siteFolder } = here;
+  return { maker: { folder: siteFolder, ask: (address) => askDesk(door(), address) }, store: storeOf(here), secret, publicUrl, allowPrivate };
 }

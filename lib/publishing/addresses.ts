@@ -7,13 +7,10 @@ import { getPublication, getPublishedArticle, getVerdict } from "./queries.ts";
 
 const elsewhere = /^\/(_next|api|desk|sign-in|setup|invitations|health)(\/|$)/;
 const always = new Set([
-  "/", "/corrections", "/method", "/about", "/topics", "/sources", "/search", "/tips", "/tips/thanks", "/feed.xml", "/sitemap.xml", "/robots.txt",
+  "/", "/corrections", "/method", "/about", "/topics", "/sources", "/search", "/tips", "/tips/thanks",
 ]);
 
 export const isReadersAddress = (path: string): boolean => !elsewhere.test(path);
-
-/** A page, in every language; the others are for programs and stand once. A topic may be called whatever it is. */
-export const isPageAddress = (path: string): boolean => !/\.(xml|txt|json|atom)$/.test(path) || /^\/topics\/[^/]+$/.test(path);
 
 /** Next answers an unknown address with a page that only a script can fill; so whether there is one is asked first. */
 export async function leadsSomewhere(reader: PublicReader, path: string): Promise<boolean> {

@@ -3,7 +3,7 @@ import { and, asc, eq, gt } from "drizzle-orm";
 import { listings, places } from "../db/schema/index.ts";
 import type { Database, Reader } from "../db/types.ts";
 import type { SitePlace } from "../jobs/queue.ts";
-import { PER_PAGE, PER_SITEMAP } from "../publishing/list-names.ts";
+import { openPage, PER_SITEMAP } from "../publishing/list-names.ts";
 import { eventsOf } from "../publishing/placing.ts";
 import { readDesk } from "../publishing/settings.ts";
 import { type Alias, aliasesOf, ofArticle, ofListPage, ofSitemap, ofTheDesk, ofTheWhole, ofVerdict } from "./addresses.ts";
@@ -56,7 +56,7 @@ async function wholeVerdict(reader: Reader, slug: string, root: SiteLanguage): P
 /** `place` is the number of the page made last; the newest, which has none, comes first. */
 async function listStep(reader: Reader, at: SitePlace, root: SiteLanguage): Promise<Step> {
   const [same] = await reader.select().from(listings).where(eq(listings.list, at.list as never)).limit(1);
-  if (same && at.place < Math.floor(same.length / PER_PAGE)) {
+  if (same && at.place + 1 < openPage(same.length)) {
     return { addresses: ofListPage(same.list, at.place + 1, root), next: { ...at, place: at.place + 1 } };
   }
   const [next] = await reader.select().from(listings).where(gt(listings.list, at.list as never)).orderBy(asc(listings.list)).limit(1);
