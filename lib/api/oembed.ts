@@ -2,6 +2,7 @@
 import { type Context, Hono } from "hono";
 import { etag } from "hono/etag";
 import type { Database, PublicReader } from "../db/types.ts";
+import { WITHDRAWABLE } from "../edge/media.ts";
 import { isDomainError } from "../errors.ts";
 import { getPublishedArticle, getVerdict, publicDesk } from "../publishing/queries.ts";
 import { embeddableAt, type OEmbed, oembedOfArticle, oembedOfVerdict, oembedXml } from "../syndication/oembed.ts";
@@ -14,7 +15,7 @@ export function createOembed({ database, publicUrl }: { database: () => Promise<
   app.use("/oembed", etag(), async (c, next) => {
     await next();
     c.header("access-control-allow-origin", "*");
-    c.header("cache-control", c.res.ok ? "public, max-age=60, stale-while-revalidate=600" : "no-store");
+    c.header("cache-control", c.res.ok ? WITHDRAWABLE : "no-store");
   });
   app.get("/oembed", async (c) => {
     const { published } = await database();

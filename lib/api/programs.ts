@@ -2,8 +2,11 @@
 import { Hono } from "hono";
 import { etag } from "hono/etag";
 import type { Database } from "../db/types.ts";
+import { WITHDRAWABLE } from "../edge/media.ts";
 import { isDomainError } from "../errors.ts";
+import { problemResponse } from "../http.ts";
 import { publicDesk } from "../publishing/queries.ts";
+import { notFound } from "../query.ts";
 import { outputAt } from "../syndication/outputs.ts";
 import { createOembed } from "./oembed.ts";
 
@@ -18,9 +21,9 @@ export function createPrograms({ database, publicUrl }: Parts): Hono {
     const { pathname } = new URL(c.req.url);
     const made = await outputAt(pathname, { reader: published, site: { desk: await publicDesk(published), publicUrl }, now: new Date() }).catch(refused);
     if (made === "busy") return c.text("Too much is asked for just now. Ask again in a moment.\n", 503, { "retry-after": "5", "cache-control": "no-store" });
-    if (!made) return c.text("There is nothing at this address.\n", 404);
+    if (!made) return problemResponse(notFound("public address"));
     // Cast: a Uint8Array over its own buffer, which is what Response takes.
-    return c.body(made.body as string | Uint8Array<ArrayBuffer>, 200, { "content-type": made.type, "access-control-allow-origin": "*", "cache-control": "public, max-age=0, stale-if-error=86400" });
+    return c.body(made.body as string | Uint8Array<ArrayBuffer>, 200, { "content-type": made.type, "access-control-allow-origin": "*", "cache-control": WITHDRAWABLE });
   });
   return app;
 }

@@ -2,6 +2,7 @@ import { createRoute, z } from "@hono/zod-openapi";
 import type { Context, MiddlewareHandler } from "hono";
 import { etag } from "hono/etag";
 import { config } from "../config.ts";
+import { WITHDRAWABLE } from "../edge/media.ts";
 import { claimReviewOf } from "../publishing/claimreview.ts";
 import { getPublishedArticle, getVerdict, latestVerdicts, publicDesk } from "../publishing/queries.ts";
 import { publicVerdict, publishedArticle, verdictRow } from "../publishing/shapes.ts";
@@ -13,11 +14,11 @@ const tags = ["Public"];
 const slugParam = z.object({ slug: z.string() });
 const reader = (c: Context<ApiEnv>) => c.get("asker").db.published;
 
-/** Something a CDN may keep for a minute and check by its ETag afterwards; any page may read it. */
+/** Something a CDN may keep, and asks for again by its ETag each time, as it may be withdrawn; any page may read it. */
 const open: MiddlewareHandler<ApiEnv>[] = [etag(), async (c, next) => {
   await next();
   if (!c.res.ok) return;
-  c.header("cache-control", "public, max-age=60, stale-while-revalidate=600");
+  c.header("cache-control", WITHDRAWABLE);
   c.header("access-control-allow-origin", "*");
 }];
 

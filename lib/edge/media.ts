@@ -43,7 +43,10 @@ const isAsset = (file: string): boolean => file.startsWith("assets/");
  * old verdict: it may be kept, and is asked for again each time (304 with a few bytes). No `must-revalidate` and no
  * `s-maxage`: with either, a CDN may not show what it has while we are down (docs/decisions/the-edge.md).
  */
-export const cachingOf = (file: string): string => (isAsset(file) ? "public, max-age=31536000, immutable" : "public, max-age=0, stale-if-error=86400");
+export const cachingOf = (file: string): string => (isAsset(file) ? "public, max-age=31536000, immutable" : WITHDRAWABLE);
+
+/** Of everything public that tells of a verdict, whoever answers it: the edge from a file, or the desk. */
+export const WITHDRAWABLE = "public, max-age=0, stale-if-error=86400";
 
 /** Data, feeds and images may be used by a script of any site; there is no cookie that could make them somebody's own. */
 export function sharingOf(file: string): Record<string, string> {
