@@ -10,6 +10,7 @@ import { database } from "../lib/db/index.ts";
 import type { Database, PublicReader } from "../lib/db/types.ts";
 import { invitedBy, isSetUpOpen } from "../lib/invitations/queries.ts";
 import type { Actor } from "../lib/people/actor.ts";
+import { publicDesk } from "../lib/publishing/queries.ts";
 import type { Role } from "../lib/people/words.ts";
 
 /** What a desk page gets: hand it to a query as it is. */
@@ -35,6 +36,9 @@ export async function visitor(): Promise<PublicReader> {
   await connection();
   return (await database()).published;
 }
+
+/** The desk's name and switches, read once for each request, however many components ask. */
+export const theDesk = cache(async () => publicDesk(await visitor()));
 
 /** For pages that come before signing in: whether the desk waits for its first admin, and whom an invitation is for. */
 export async function atTheDoor(): Promise<{ setUpOpen: boolean; invited: (code: string) => Promise<{ name: string; email: string } | null> }> {

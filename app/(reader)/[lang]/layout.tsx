@@ -1,8 +1,7 @@
 import "../reader.css";
 import type { Metadata, Viewport } from "next";
 import type { ReactNode } from "react";
-import { publicUrl, visitor } from "@/_server";
-import { publicDesk } from "../../../lib/publishing/queries.ts";
+import { publicUrl, theDesk } from "@/_server";
 import { ReaderDocument } from "../_components/document";
 import { hereOf, pathHere } from "../_components/here";
 
@@ -12,7 +11,7 @@ export const viewport: Viewport = { width: "device-width", initialScale: 1, colo
 
 /** What each page says for itself: `metadataOf`. */
 export async function generateMetadata(): Promise<Metadata> {
-  const { name } = await publicDesk(await visitor());
+  const { name } = await theDesk();
   return { metadataBase: new URL(publicUrl()), title: { default: name, template: `%s · ${name}` } };
 }
 

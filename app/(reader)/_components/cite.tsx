@@ -1,6 +1,5 @@
 import type { ReactNode } from "react";
-import { publicUrl, visitor } from "@/_server";
-import { publicDesk } from "../../../lib/publishing/queries.ts";
+import { publicUrl, theDesk } from "@/_server";
 import type { PublicVerdict } from "../../../lib/publishing/shapes.ts";
 import { pathIn, type SiteLanguage } from "../../../lib/site/languages.ts";
 import { wordsIn } from "../../../lib/site/words.ts";
@@ -16,7 +15,7 @@ const citationNames = { bib: "BibTeX", ris: "RIS", json: "CSL-JSON" } as const;
 /** What a reader does with a verdict: cites, shares, embeds and follows it, gives it to a program, and says that it is wrong. */
 export async function Cite({ verdict, here: { language, root } }: { verdict: PublicVerdict; here: { language: SiteLanguage; root: SiteLanguage } }) {
   const t = wordsIn(language, "cite");
-  const site = { desk: await publicDesk(await visitor()), publicUrl: publicUrl() };
+  const site = { desk: await theDesk(), publicUrl: publicUrl() };
   const { slug, retracted, publication: { number } } = verdict;
   const page = verdictPath(slug);
   return (

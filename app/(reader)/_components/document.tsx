@@ -1,13 +1,12 @@
 import type { ReactNode } from "react";
-import { publicDesk } from "../../../lib/publishing/queries.ts";
 import type { Here } from "../../../lib/site/here.ts";
-import { visitor } from "@/_server";
+import { theDesk } from "@/_server";
 import { Footer } from "./footer";
 import { Masthead } from "./masthead";
 
 /** The document of every public page: no script is needed, nothing is kept with the reader. `path` is without its language. */
 export async function ReaderDocument({ here, path, children }: { here: Here; path: string | null; children: ReactNode }) {
-  const desk = await publicDesk(await visitor());
+  const desk = await theDesk();
   const t = here.words("document");
   return (
     <html lang={here.own.lang} dir={here.own.dir}>

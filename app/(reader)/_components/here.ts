@@ -1,13 +1,12 @@
 /** The door of readers' pages to their language: `const here = await hereOf((await params).lang)`, handed down as a prop. */
 import type { Metadata } from "next";
-import { pathRead, visitor } from "@/_server";
-import { publicDesk } from "../../../lib/publishing/queries.ts";
+import { pathRead, theDesk } from "@/_server";
 import { type Here, hereIn, versionsOf } from "../../../lib/site/here.ts";
 import { askedOf, isSiteLanguage, rootLanguage } from "../../../lib/site/languages.ts";
 import { headOfSite } from "../../../lib/syndication/head.ts";
 
 export async function hereOf(lang: string): Promise<Here> {
-  const { language } = await publicDesk(await visitor());
+  const { language } = await theDesk();
   const root = rootLanguage(language);
   return hereIn(isSiteLanguage(lang) ? lang : root, root, language);
 }
@@ -29,7 +28,7 @@ const localeNames = { en: "en_GB", uk: "uk_UA", ru: "ru_RU" } as const;
 
 /** What a page's head says. `path` is without its language. Next keeps nothing of a layout's alternates and openGraph. */
 export async function metadataOf(here: Here, { path, title, description, image, types, publishedAt, isIndexed = true, canonical = path }: Described): Promise<Metadata> {
-  const { name } = await publicDesk(await visitor());
+  const { name } = await theDesk();
   const versions = versionsOf(path, here.root);
   const told = { title: title ?? name, description: description ?? here.words("document")("description") };
   return {

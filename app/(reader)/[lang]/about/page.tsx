@@ -1,7 +1,6 @@
 import type { Metadata } from "next";
 import { Markdown } from "@/_components/markdown";
-import { visitor } from "@/_server";
-import { publicDesk } from "../../../../lib/publishing/queries.ts";
+import { theDesk } from "@/_server";
 import { hereOf, metadataOf } from "../../_components/here";
 import type { Here } from "../../../../lib/site/here.ts";
 import { Section } from "../../_components/section";
@@ -10,7 +9,7 @@ type Props = { params: Promise<{ lang: string }> };
 
 export async function generateMetadata({ params }: Props): Promise<Metadata> {
   const here = await hereOf((await params).lang);
-  const { name } = await publicDesk(await visitor());
+  const { name } = await theDesk();
   const t = here.words("about");
   return metadataOf(here, { path: "/about", title: t("short"), description: t("description", { name }) });
 }
@@ -19,7 +18,7 @@ export async function generateMetadata({ params }: Props): Promise<Metadata> {
 export default async function About({ params }: Props) {
   const here = await hereOf((await params).lang);
   const { words, link } = here;
-  const { name, about, fourEyes } = await publicDesk(await visitor());
+  const { name, about, fourEyes } = await theDesk();
   const t = words("about");
   return (
     <main id="main">

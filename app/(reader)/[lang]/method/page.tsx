@@ -1,9 +1,8 @@
 import type { Metadata } from "next";
 import type { ReactNode } from "react";
-import { visitor } from "@/_server";
+import { theDesk } from "@/_server";
 import { policy } from "../../../../lib/assessment/policy.ts";
 import { ruleNames } from "../../../../lib/assessment/types.ts";
-import { publicDesk } from "../../../../lib/publishing/queries.ts";
 import { hereOf, metadataOf } from "../../_components/here";
 import { Section } from "../../_components/section";
 
@@ -18,7 +17,7 @@ export async function generateMetadata({ params }: Props): Promise<Metadata> {
 /** Made from the policy itself: what stands here is what is computed. */
 export default async function Method({ params }: Props) {
   const here = await hereOf((await params).lang);
-  const { fourEyes } = await publicDesk(await visitor());
+  const { fourEyes } = await theDesk();
   const t = here.words("method");
   const rule = here.words("rules");
   return (

@@ -1,9 +1,9 @@
 import type { Metadata } from "next";
 import { type Mark, VerdictMark } from "@/_components/verdict-mark";
-import { visitor } from "@/_server";
+import { theDesk, visitor } from "@/_server";
 import { plainFirstParagraph } from "../../../../../lib/markdown.ts";
 import { verdictIn } from "../../../../../lib/publishing/language-version.ts";
-import { getVerdict, publicDesk } from "../../../../../lib/publishing/queries.ts";
+import { getVerdict } from "../../../../../lib/publishing/queries.ts";
 import type { PublicVerdict } from "../../../../../lib/publishing/shapes.ts";
 import { findOr404 } from "../../../../(reader)/_components/find";
 import { hereOf } from "../../../../(reader)/_components/here";
@@ -21,7 +21,7 @@ export async function generateMetadata({ params }: Props): Promise<Metadata> {
 /** A verdict in a frame: claim, mark, reason, and the way to the sources. Once retracted it says that, and nothing of before. */
 export default async function EmbeddedVerdict({ params }: Props) {
   const { here, verdict } = await find(params);
-  const { name } = await publicDesk(await visitor());
+  const { name } = await theDesk();
   const { slug, statement, language, claimant, rationale, retracted } = verdict;
   const mark: Mark = verdict.verdict ?? "retracted";
   const t = here.words("embed");

@@ -1,6 +1,7 @@
 import type { Metadata } from "next";
-import { publicUrl, visitor } from "@/_server";
-import { getPublishedArticle, publicDesk } from "../../../../../lib/publishing/queries.ts";
+import { cache } from "react";
+import { publicUrl, theDesk, visitor } from "@/_server";
+import { getPublishedArticle } from "../../../../../lib/publishing/queries.ts";
 import type { PublishedArticle } from "../../../../../lib/publishing/shapes.ts";
 import { headOfArticle } from "../../../../../lib/syndication/head.ts";
 import { ArticleHead } from "../../../_components/article-head";
@@ -17,7 +18,7 @@ export async function generateMetadata({ params }: Props): Promise<Metadata> {
   const { lang, slug } = await params;
   const here = await hereOf(lang);
   const { title } = await find(slug);
-  const { types } = headOfArticle(slug, here.language, { desk: await publicDesk(await visitor()), publicUrl: publicUrl() });
+  const { types } = headOfArticle(slug, here.language, { desk: await theDesk(), publicUrl: publicUrl() });
   const t = here.words("article");
   return metadataOf(here, { path: `/articles/${slug}`, title: t("checked", { title }), description: t("description"), types });
 }
@@ -50,7 +51,8 @@ export default async function ArticleRoute({ params }: Props) {
   );
 }
 
-async function find(slug: string): Promise<PublishedArticle> {
+/** Head and page ask for the same. */
+const find = cache(async (slug: string): Promise<PublishedArticle> => {
   const reader = await visitor();
   return findOr404(() => getPublishedArticle(reader, slug));
-}
+});

@@ -1,9 +1,10 @@
 import type { Metadata } from "next";
-import { publicUrl, visitor } from "@/_server";
+import { cache } from "react";
+import { publicUrl, theDesk, visitor } from "@/_server";
 import { plainFirstParagraph } from "../../../../../lib/markdown.ts";
 import { claimReviewOf } from "../../../../../lib/publishing/claimreview.ts";
 import { verdictIn } from "../../../../../lib/publishing/language-version.ts";
-import { getVerdict, publicDesk } from "../../../../../lib/publishing/queries.ts";
+import { getVerdict } from "../../../../../lib/publishing/queries.ts";
 import type { PublicVerdict } from "../../../../../lib/publishing/shapes.ts";
 import { findOr404 } from "../../../_components/find";
 import { hereOf, metadataOf } from "../../../_components/here";
@@ -19,7 +20,7 @@ export async function generateMetadata({ params }: Props): Promise<Metadata> {
   const { lang, slug } = await params;
   const here = await hereOf(lang);
   const { verdict, statement, rationale, retracted, publication } = verdictIn(await find(slug), here.language);
-  const head = headOfVerdict(slug, here.language, { desk: await publicDesk(await visitor()), publicUrl: publicUrl() });
+  const head = headOfVerdict(slug, here.language, { desk: await theDesk(), publicUrl: publicUrl() });
   return metadataOf(here, {
     ...head,
     path: `/verdicts/${slug}`, title: `${markIn(here, verdict ?? "retracted")}: ${statement}`, publishedAt: publication.publishedAt,
@@ -31,7 +32,7 @@ export default async function VerdictRoute({ params }: Props) {
   const { lang, slug } = await params;
   const verdict = await find(slug);
   const here = await hereOf(lang);
-  const review = claimReviewOf(verdict, await publicDesk(await visitor()), publicUrl(), here.language);
+  const review = claimReviewOf(verdict, await theDesk(), publicUrl(), here.language);
   return (
     <main id="main">
       {review && <JsonLd thing={review} />}
@@ -40,7 +41,8 @@ export default async function VerdictRoute({ params }: Props) {
   );
 }
 
-async function find(slug: string): Promise<PublicVerdict> {
+/** Head and page ask for the same. */
+const find = cache(async (slug: string): Promise<PublicVerdict> => {
   const reader = await visitor();
   return findOr404(() => getVerdict(reader, slug));
-}
+});

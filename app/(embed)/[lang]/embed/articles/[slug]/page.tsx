@@ -1,7 +1,7 @@
 import type { Metadata } from "next";
 import { VerdictMark } from "@/_components/verdict-mark";
-import { visitor } from "@/_server";
-import { getPublishedArticle, publicDesk } from "../../../../../../lib/publishing/queries.ts";
+import { theDesk, visitor } from "@/_server";
+import { getPublishedArticle } from "../../../../../../lib/publishing/queries.ts";
 import { inLanguage } from "../../../../../../lib/site/here.ts";
 import { findOr404 } from "../../../../../(reader)/_components/find";
 import { hereOf } from "../../../../../(reader)/_components/here";
@@ -20,7 +20,7 @@ export async function generateMetadata({ params }: Props): Promise<Metadata> {
 export default async function EmbeddedArticle({ params }: Props) {
   const here = await hereOf((await params).lang);
   const { slug, title, language, publisher, claims } = await find(params);
-  const { name } = await publicDesk(await visitor());
+  const { name } = await theDesk();
   const t = here.words("embed");
   return (
     <main className="card">
