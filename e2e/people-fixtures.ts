@@ -11,7 +11,8 @@ export type Newcomer = { id: string; name: string; email: string };
 export async function aPerson(admin: Caller, name: string, roles: string[] = ["fact_checker"]): Promise<Newcomer> {
   const own = `${name} ${randomUUID().slice(0, 6)}`;
   const email = `${own.toLowerCase().replaceAll(" ", ".")}@newsroom.example`;
-  const { body } = await admin("POST", "/people", { name: own, email, roles });
+  const { status, body } = await admin("POST", "/people", { name: own, email, roles });
+  expect([status, body.detail]).toEqual([201, undefined]);
   const code = String(body.invitation).split("/").at(-1) ?? "";
   const accepted = await fetch(address(`/api/v1/invitations/${code}`), { method: "POST", headers: { "content-type": "application/json", origin: address(""), connection: "close" }, body: JSON.stringify({ password: THEIR_PASSWORD }) });
   expect(accepted.status).toBe(200);

@@ -58,7 +58,10 @@ export function deskLine({ socketPath, host, patienceMs = 4_000 }: Options) {
       if (request.socket.destroyed) return resolve("gone");
       const { method, url } = request;
       // A body has a connection of its own: whatever went wrong with its end, nobody else's request comes behind it.
-      const outgoing = ask({ agent: hasBody(request.headers) ? false : agent, socketPath, method, path: url, headers: requestFor(request.headers, { host, address }), setHost: false });
+      // We close it, not the desk: one that closed while the end of the request is still being written would take its answer away.
+      const isOwn = hasBody(request.headers);
+      const headers = { ...requestFor(request.headers, { host, address }), ...(isOwn && { connection: "keep-alive" }) };
+      const outgoing = ask({ agent: isOwn ? false : agent, socketPath, method, path: url, headers, setHost: false });
       let [sent, isAnswering] = [false, false];
       outgoing.setTimeout(LONGEST_MS, () => outgoing.destroy());
       outgoing.once("response", (answer) => {

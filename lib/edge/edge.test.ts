@@ -215,6 +215,16 @@ describe("whoever is too big or too slow is cut, while others are served", () =>
   });
 });
 
+test("each request with a body has a connection of its own, which the desk is not asked to close", async () => {
+  // A desk that closes first takes its answer away while the end of the request is still being written to it.
+  const sockets = new Set<unknown>();
+  const seen = (socket: unknown): void => void sockets.add(socket);
+  desk.on("connection", seen);
+  for (let time = 0; time < 3; time += 1) await ask("/asked", { method: "POST", body: "x", "content-length": "1" });
+  desk.off("connection", seen);
+  expect([sockets.size, heard.slice(-3).map(({ headers }) => headers.connection)]).toEqual([3, ["keep-alive", "keep-alive", "keep-alive"]]);
+});
+
 test("told to stop, it lets an answer in flight finish", async () => {
   const last = createEdge({ publicUrl: "http://localhost:1", evidenceUrl: "http://127.0.0.1:2", siteFolder, socketPath });
   last.desk.up();
