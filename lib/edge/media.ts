@@ -39,11 +39,14 @@ const isPage = (file: string): boolean => file.endsWith(".html");
 const isAsset = (file: string): boolean => file.startsWith("assets/");
 
 /**
- * An asset bears the hash of its content. Everything else may be withdrawn, and within a second nobody may be told the
+ * An asset bears the hash of its content, and the icon tells of nothing. Everything else may be withdrawn, and within a second nobody may be told the
  * old verdict: it may be kept, and is asked for again each time (304 with a few bytes). No `must-revalidate` and no
  * `s-maxage`: with either, a CDN may not show what it has while we are down (docs/decisions/the-edge.md).
  */
-export const cachingOf = (file: string): string => (isAsset(file) ? "public, max-age=31536000, immutable" : WITHDRAWABLE);
+export function cachingOf(file: string): string {
+  if (isAsset(file)) return "public, max-age=31536000, immutable";
+  return file === "favicon.ico" ? "public, max-age=86400" : WITHDRAWABLE;
+}
 
 /** Of everything public that tells of a verdict, whoever answers it: the edge from a file, or the desk. */
 export const WITHDRAWABLE = "public, max-age=0, stale-if-error=86400";

@@ -64,7 +64,7 @@ export const ofTheWhole = (root: SiteLanguage): string[] => [
 
 /** What changes with the desk's settings alone. */
 export const ofTheDesk = (root: SiteLanguage): string[] => [
-  ...["/method", "/about"].flatMap((path) => inEveryLanguage(path, root)), "/robots.txt", "/sitemaps/pages.xml",
+  ...["/method", "/about"].flatMap((path) => inEveryLanguage(path, root)), "/robots.txt", "/favicon.ico", "/sitemaps/pages.xml",
 ];
 
 const paged = (path: string, number: number | undefined): string =>
@@ -75,7 +75,7 @@ const feedPage = (path: string, number: number | undefined): string[] =>
 
 const keptPages = /^\/(page\/\d+|corrections(\/page\/\d+)?|(topics|sources)(\/[^/]+(\/page\/\d+)?)?|verdicts\/[^/]+(\/\d+)?|articles\/[^/]+|embed\/(articles\/)?[^/]+|method|about)?$/;
 const keptForPrograms = [
-  /^(\/(topics|verdicts)\/[^/]+)?\/feed\.(xml|atom|json)$/, /^(\/topics\/[^/]+)?\/feeds\/\d+\.(xml|atom|json)$/, /^\/(sitemap(-news)?\.xml|robots\.txt|sitemaps\/[a-z]+(-\d+)?\.xml)$/,
+  /^(\/(topics|verdicts)\/[^/]+)?\/feed\.(xml|atom|json)$/, /^(\/topics\/[^/]+)?\/feeds\/\d+\.(xml|atom|json)$/, /^\/(sitemap(-news)?\.xml|robots\.txt|favicon\.ico|sitemaps\/[a-z]+(-\d+)?\.xml)$/,
   /^\/verdicts\/[^/]+\/cite\.(bib|ris|json)$/, /^\/articles\/[^/]+\/annotations\.jsonld$/, /^\/images\/verdicts\/[^/]+\.png$/,
   /^\/api\/v1\/(verdicts\/[^/]+(\/claimreview)?|published\/articles\/[^/]+|claimreviews(\/\d+)?\.json)$/,
 ];

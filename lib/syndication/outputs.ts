@@ -52,6 +52,7 @@ const outputs: readonly { at: RegExp; make: (parts: Parts, asked: Asked) => Prom
   { at: /^\/sitemaps\/(?<list>verdicts|articles)-(?<number>[1-9]\d{0,8})\.xml$/, make: sitemapOfThings },
   { at: /^\/sitemap\.xml$/, make: indexOfSitemaps },
   { at: /^\/robots\.txt$/, make: robots },
+  { at: /^\/favicon\.ico$/, make: siteIcon },
 ];
 
 async function feedOfSite({ number, format: as }: Parts, { reader, site }: Asked): Promise<Output> {
@@ -121,6 +122,11 @@ async function indexOfSitemaps(_: Parts, { reader, site }: Asked): Promise<Outpu
 async function robots(_: Parts, { site }: Asked): Promise<Output> {
   const lines = ["User-agent: *", ...["/desk", "/sign-in", "/setup", "/invitations"].map((path) => `Disallow: ${path}`), `Sitemap: ${site.publicUrl}/sitemap.xml`];
   return { type: "text/plain; charset=utf-8", body: `${lines.join("\n")}\n` };
+}
+
+async function siteIcon(): Promise<Output> {
+  const { icon } = await import("./icon.ts");
+  return { type: "image/x-icon", body: icon() };
 }
 
 const numberOf = (number: string | undefined): number | undefined => (number ? Number(number) : undefined);
