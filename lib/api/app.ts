@@ -24,6 +24,7 @@ import { importRoutes } from "./imports.ts";
 import { inboxRoutes } from "./inbox.ts";
 import { peopleRoutes } from "./people.ts";
 import { publicRoutes } from "./published.ts";
+import { readersForms } from "./readers-forms.ts";
 import { reviewRoutes } from "./review.ts";
 import { sourceRoutes } from "./sources.ts";
 import { webhookRoutes } from "./webhooks.ts";
@@ -66,7 +67,7 @@ export function createApi({ database, whoAsks, files, publicUrl }: ApiParts) {
   app.openAPIRegistry.registerComponent("securitySchemes", "token", { type: "http", scheme: "bearer" });
   app.openAPIRegistry.registerComponent("securitySchemes", "session", { type: "apiKey", in: "cookie", name: SESSION_COOKIE, description: "A browser's; for changes from pages of this desk alone." });
   app.get("/openapi.json", (c) => c.json(completed(app.getOpenAPI31Document(about), { keyed: takesKey })));
-  for (const part of [publicRoutes, claimRoutes, evidenceRoutes, reviewRoutes, articleRoutes, sourceRoutes, fileRoutes, peopleRoutes, importRoutes, webhookRoutes, exportRoutes, inboxRoutes]) app.route("/", part);
+  for (const part of [publicRoutes, claimRoutes, evidenceRoutes, reviewRoutes, articleRoutes, sourceRoutes, fileRoutes, peopleRoutes, importRoutes, webhookRoutes, exportRoutes, inboxRoutes, readersForms]) app.route("/", part);
   return app;
 }
 

@@ -151,10 +151,10 @@ function tooMany(seconds: number, t: SentWords): DomainError {
 }
 
 /** For the server in front of us, which shows the form's page again with what was typed. Without it the problem stands alone. */
-function refusedForm(error: DomainError, { values }: SentRequest, { language, t }: { language: SiteLanguage; t: SentWords }): Response {
+function refusedForm(error: DomainError, { values, hasFile }: SentRequest, { language, t }: { language: SiteLanguage; t: SentWords }): Response {
   const response = problemResponse(error);
   const typed = Object.fromEntries(Object.entries(values).filter(([name, value]) => typeof value === "string" && name !== HONEYPOT)) as Record<string, string>;
   const problem = error.problem === "invalid" && error.details.fields === undefined ? t("brokeOff") : error.message;
-  response.headers.set(FORM_STATE, writeFormState({ language, values: typed, fields: error.details.fields ?? {}, problem }));
+  response.headers.set(FORM_STATE, writeFormState({ language, values: typed, fields: error.details.fields ?? {}, problem, hasFile }));
   return new Response(response.body, { status: statusOf(error), headers: response.headers });
 }

@@ -50,6 +50,16 @@ test("a form without script is sent on to the page that thanks, in the language 
   expect(await newest()).toMatchObject({ text: "Кажуть, що міст упав у понеділок.", contact: null });
 });
 
+test("where forms are sent to, a browser that only asks is led back to its form, and a program is told that it may send", async () => {
+  const asked = async (path: string, headers?: Record<string, string>) => {
+    const answer = await desk.asReader("GET", path, undefined, headers);
+    return [answer.status, answer.headers.get("location"), answer.headers.get("allow")];
+  };
+  expect(await asked("/tips?language=uk", browser)).toEqual([303, "/uk/tips", null]);
+  expect(await asked("/verdicts/%D0%BC%D1%96%D1%81%D1%82/error-reports", browser)).toEqual([303, "/verdicts/%D0%BC%D1%96%D1%81%D1%82/report", null]);
+  expect(await asked("/tips")).toEqual([405, null, "POST"]);
+});
+
 test.each([
   [{ text: "", link: "" }, { text: "Додайте текст, посилання або файл: досить одного з трьох." }],
   [{ text: "Міст", link: "" }, { text: "Напишіть принаймні одне повне речення." }],
@@ -60,7 +70,7 @@ test.each([
   const sent = await desk.asReader("POST", "/tips", typed({ ...fields, contact: "Олена", language: "uk" }), urlencoded);
   expect(sent.status).toBe(422);
   const state = formStateIn(sent.headers.get("x-form-state"));
-  expect(state?.values).toEqual({ ...fields, contact: "Олена", language: "uk" });
+  expect(state).toMatchObject({ values: { ...fields, contact: "Олена", language: "uk" }, hasFile: false });
   expect(Object.fromEntries(Object.entries(state?.fields ?? {}).map(([name, words]) => [name, words.replace(/\s/g, " ")]))).toEqual(wrong);
   expect((await newest()).id).toBe(before);
 });
@@ -94,7 +104,7 @@ test("a file of a type that is not taken is refused by its content, and what was
   const program = Buffer.concat([Buffer.from("MZ"), Buffer.alloc(200)]);
   const sent = await desk.asReader("POST", "/tips", aForm({ text: "Look at this picture, please.", language: "en" }, { name: "photo.jpg", bytes: program }), browser);
   expect(sent.status).toBe(422);
-  expect(formStateIn(sent.headers.get("x-form-state"))).toMatchObject({ values: { text: "Look at this picture, please." }, fields: { file: expect.stringContaining("not taken") } });
+  expect(formStateIn(sent.headers.get("x-form-state"))).toMatchObject({ hasFile: true, values: { text: "Look at this picture, please." }, fields: { file: expect.stringContaining("not taken") } });
   expect(await quarantined()).toEqual(before);
 });
 

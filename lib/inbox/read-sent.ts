@@ -8,6 +8,8 @@ import type { QuarantinedFile } from "./words.ts";
 export type SentRequest = {
   values: Record<string, unknown>;
   file: QuarantinedFile | null;
+  /** One was chosen, whether it was kept or not. */
+  hasFile: boolean;
   /** Why the file that came was not kept. The rest was read all the same, so that the form can show it again. */
   fileRefused: "big" | "type" | "empty" | null;
 };
@@ -18,13 +20,15 @@ const MOST_BODY_BYTES = 256 * 1024;
 /** A form with a file that is too big is read to its end, so that it can be shown again; one beyond this is cut off. */
 const MOST_FORM_BYTES = 4 * MOST_TIP_BYTES;
 
+const noFile = { file: null, hasFile: false, fileRefused: null } as const;
+
 /** Reads the request. Without a quarantine a file is dropped. Throws invalid (415 for another type of body) or too_much. */
 export async function readSent(request: Request, quarantine: Quarantine | null): Promise<SentRequest> {
   const type = request.headers.get("content-type")?.split(";")[0]?.trim().toLowerCase();
   if (type === "multipart/form-data") return readForm(request, quarantine);
   const body = await limited(request);
-  if (type === "application/x-www-form-urlencoded") return { values: Object.fromEntries(new URLSearchParams(body)), file: null, fileRefused: null };
-  if (type === "application/json") return { values: jsonObject(body), file: null, fileRefused: null };
+  if (type === "application/x-www-form-urlencoded") return { values: Object.fromEntries(new URLSearchParams(body)), ...noFile };
+  if (type === "application/json") return { values: jsonObject(body), ...noFile };
   throw new DomainError("invalid", "Send this as application/json, or as a form.", { unsupportedMediaType: true });
 }
 
@@ -56,6 +60,7 @@ async function readForm(request: Request, quarantine: Quarantine | null): Promis
   const { source, parser } = opened(request);
   const values = new Map<string, string>();
   let part: Part | null = null;
+  let hasFile = false;
   const whole = Promise.withResolvers<void>();
   const refuse = (error: unknown): void => whole.reject(error);
 
@@ -63,6 +68,7 @@ async function readForm(request: Request, quarantine: Quarantine | null): Promis
   parser.on("file", (name, stream, filename) => {
     stream.once("error", (error) => stream.destroy(error)).on("error", () => undefined);
     // A browser sends the field of a file that was not chosen all the same, without a name.
+    hasFile ||= name === "file" && Boolean(filename);
     if (name !== "file" || !filename || !quarantine) return void stream.resume();
     const taken = quarantine.take(stream, filename).catch((error: unknown) => {
       if (isDomainError(error)) return error;
@@ -78,7 +84,7 @@ async function readForm(request: Request, quarantine: Quarantine | null): Promis
   source.pipe(parser);
   try {
     await whole.promise;
-    return { values: Object.fromEntries(values), ...(await kept(part, quarantine)) };
+    return { values: Object.fromEntries(values), hasFile, ...(await kept(part, quarantine)) };
   } catch (error) {
     source.unpipe(parser);
     source.on("error", () => undefined).resume();

@@ -2,7 +2,7 @@ import { expect, it } from "vitest";
 import { formStateIn, writeFormState } from "./form-state.ts";
 
 it("a form comes back with what was typed, in any script, and with what is wrong where", () => {
-  const state = { language: "uk" as const, values: { text: "Тіла повернуто — правда?\nهل عادت", contact: "" }, fields: { link: "Дайте адресу." }, problem: "Не надіслано." };
+  const state = { language: "uk" as const, values: { text: "Тіла повернуто — правда?\nهل عادت", contact: "" }, fields: { link: "Дайте адресу." }, problem: "Не надіслано.", hasFile: true };
   expect(formStateIn(writeFormState(state))).toEqual(state);
   expect(writeFormState(state)).toMatch(/^[\w-]+$/);
 });

@@ -14,6 +14,8 @@ const formState = z.object({
   /** The name of the field → what would put it right. */
   fields: z.record(z.string(), z.string()),
   problem: z.string(),
+  /** A file came with it, which the form cannot keep. */
+  hasFile: z.boolean(),
 });
 export type FormState = z.infer<typeof formState>;
 

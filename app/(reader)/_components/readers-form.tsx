@@ -8,16 +8,19 @@ import type { Here } from "../../../lib/site/here.ts";
 type Shown = Omit<FormState, "language">;
 
 /** What the form comes back with, where the desk could not take it. */
-export const formState = async (): Promise<Shown> => formStateIn((await headers()).get(FORM_STATE)) ?? { values: {}, fields: {}, problem: "" };
+export const formState = async (): Promise<Shown> => formStateIn((await headers()).get(FORM_STATE)) ?? { values: {}, fields: {}, problem: "", hasFile: false };
 
 export type FormField = { name: string; label: string; help: string; control: (control: Control, value: string) => ReactNode };
 
-/** A plain HTML form to the API: no script, no cookie, no account. Its answer is another page. */
+/**
+ * A plain HTML form to the API: no script, no cookie, no account. Its answer is another page. The language stands in
+ * the address too: who reloads that one has sent no form with it, and is led back to this page.
+ */
 export function ReadersForm({ here: { language, words }, action, fields, state: { values, fields: wrong, problem }, send }: { here: Here; action: string; fields: readonly FormField[]; state: Shown; send: string }) {
   const t = words("forms");
   const faults = fields.flatMap(({ name, label }) => (wrong[name] ? [{ name, label, message: wrong[name] }] : []));
   return (
-    <form className="body" method="post" encType="multipart/form-data" action={action}>
+    <form className="body" method="post" encType="multipart/form-data" action={`${action}?language=${language}`}>
       {(problem || faults.length > 0) && <FormProblem title={t("problemTitle")} problem={problem || t("problem")} wrong={faults} />}
       <input type="hidden" name="language" value={language} />
       {fields.map(({ name, label, help, control }) => (

@@ -15,8 +15,7 @@ export default async function Tips({ params }: Props) {
   const here = await hereOf((await params).lang);
   const state = await formState();
   const t = here.words("forms");
-  const isBack = state.problem !== "" || Object.keys(state.fields).length > 0;
-  const fileHelp = isBack && !state.fields.file ? `${t("tips.fileHelp")} ${t("fileAgain")}` : t("tips.fileHelp");
+  const fileHelp = state.hasFile && !state.fields.file ? `${t("tips.fileHelp")} ${t("fileAgain")}` : t("tips.fileHelp");
   return (
     <main id="main">
       <div className="wrap">
