@@ -41,6 +41,11 @@ describe("a rationale in Markdown", () => {
     expect(links.map((link) => link.href)).toEqual(["https://example.org/%C3%A4", "http://b.example", "mailto:c@example.org", "HTTPS://d.example"]);
   });
 
+  test("an address that is written out is a link, a name with a dot in it is none", () => {
+    const links = all(parseMarkdown("Write to desk@example.org, or see https://example.org/a. Not readme.md, example.org or 10.0.0.1.")).filter((node) => node.type === "link");
+    expect(links.map((link) => link.href)).toEqual(["mailto:desk@example.org", "https://example.org/a"]);
+  });
+
   test.each([
     "[x](javascript:alert(1))", "[x](JaVaScRiPt:alert(1))", "[x](&#106;avascript:alert(1))", "[x](data:text/html,hi)", "[x](vbscript:x)", "[x](/desk)",
     "[x](//evil.example)", "<javascript:alert(1)>", "[x]( \u0001javascript:alert(1))", "[x]\n\n[x]: file:///etc/passwd", "![x](javascript:1)", "[x](https:evil)", "[x]()", "[x](<>)",
@@ -61,7 +66,7 @@ describe("a rationale in Markdown", () => {
     }));
   });
 
-  test.each([["stars", "*a_ ".repeat(10_000)], ["quotes", ">".repeat(20_000)], ["brackets", "[".repeat(20_000)], ["links", "[a](".repeat(10_000)], ["lists", "- ".repeat(10_000)]])(
+  test.each([["stars", "*a_ ".repeat(10_000)], ["quotes", ">".repeat(20_000)], ["brackets", "[".repeat(20_000)], ["links", "[a](".repeat(10_000)], ["lists", "- ".repeat(10_000)], ["addresses", "a@a.".repeat(10_000)], ["beginnings of addresses", "http://".repeat(10_000)], ["stars after one", `http://a.example/${"*".repeat(20_000)}`]])(
     "is read in a moment though it is all %s", (_, source) => {
       const began = performance.now();
       parseMarkdown(source);

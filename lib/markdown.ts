@@ -11,7 +11,7 @@ export type MdNode =
   | { type: "text" | "code" | "codeblock"; text: string }
   | { type: "break" | "hr" };
 
-/** CommonMark without images; HTML and links to anything but the web and mail stay the text they are. */
+/** CommonMark without images, and with addresses that are written out as links; HTML and links to anything but the web and mail stay the text they are. */
 export function parseMarkdown(source: string): MdNode[] {
   return nodesOf(parser.parse(source, {}));
 }
@@ -23,7 +23,9 @@ export function plainFirstParagraph(source: string): string {
   return first ? plain(first).replace(/\s+/g, " ").trim() : "";
 }
 
-const parser = new MarkdownIt("commonmark", { html: false }).disable("image");
+// An address written out, of the web or of mail, is a link; a mere name with a dot in it is not.
+const parser = new MarkdownIt("commonmark", { html: false, linkify: true }).disable("image").enable("linkify");
+parser.linkify.set({ fuzzyLink: false, fuzzyIP: false, fuzzyEmail: true });
 parser.validateLink = (url) => /^(?:https?:\/\/|mailto:)/i.test(url);
 
 type Branch = Extract<MdNode, { children: MdNode[] }>;

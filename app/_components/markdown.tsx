@@ -2,9 +2,18 @@
 import type { ReactNode } from "react";
 import { type MdNode, parseMarkdown } from "../../lib/markdown.ts";
 
-export function Markdown({ source }: { source: string }) {
-  return <>{parseMarkdown(source).map(show)}</>;
+/**
+ * `isUnderH2`: its headings, of whatever level, become those one and two below the `h2` that the text stands under.
+ * Where it stands among others, as a comment does, they are no headings of the page.
+ */
+export function Markdown({ source, isUnderH2 = false }: { source: string; isUnderH2?: boolean }) {
+  const nodes = parseMarkdown(source);
+  if (!isUnderH2) return <>{nodes.map(show)}</>;
+  const highest = Math.min(...nodes.map((node) => (node.type === "heading" ? node.level : 6)));
+  return <>{nodes.map((node, key) => (node.type === "heading" ? <Heading key={key} isHighest={node.level === highest}>{node.children.map(show)}</Heading> : show(node, key)))}</>;
 }
+
+const Heading = ({ isHighest, children }: { isHighest: boolean; children: ReactNode }) => (isHighest ? <h3>{children}</h3> : <h4>{children}</h4>);
 
 function show(node: MdNode, key: number): ReactNode {
   switch (node.type) {

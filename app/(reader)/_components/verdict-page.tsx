@@ -26,7 +26,7 @@ export function VerdictPage({ here, verdict: given, old = false, others = [] }: 
       <VerdictHead here={here} verdict={verdict} old={old} />
       {rationale && rationale.trim().includes("\n\n") && (
         <Section id="h-rationale" title={t("rationale")}>
-          <div className="prose" {...inLanguage(language)}><Markdown source={rationale} /></div>
+          <div className="prose" {...inLanguage(language)}><Markdown source={rationale} isUnderH2 /></div>
         </Section>
       )}
       {(evidence.length > 0 || rationale) && (

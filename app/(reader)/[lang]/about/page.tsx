@@ -26,7 +26,7 @@ export default async function About({ params }: Props) {
         <header className="home-head"><h1>{t("title", { name })}</h1><p className="quiet">{t("intro")}</p></header>
         <Section id="who" title={t("who")}>
           {about
-            ? <div className="prose" {...here.desk}><Markdown source={about} /></div>
+            ? <div className="prose" {...here.desk}><Markdown source={about} isUnderH2 /></div>
             : <div className="empty"><p>{t("unwritten", { name })}</p><p className="op">{t("unwrittenHint")}</p></div>}
         </Section>
         <Section id="how" title={t("how")}>
