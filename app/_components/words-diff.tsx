@@ -1,3 +1,4 @@
+import { Fragment } from "react";
 import { diffWords } from "../../lib/claims/words-diff.ts";
 
 const english = { lang: "en", removed: "Removed: ", added: "Added: " };
@@ -8,10 +9,19 @@ export function WordsDiff({ before, after, words = english }: { before: string; 
     <>
       {diffWords(before, after).map(({ kind, text }, index) => {
         if (kind === "same") return text;
+        const { lead, core, tail } = withoutEnds(text);
         return kind === "removed"
-          ? <del key={index}><span className="vh" lang={words.lang}>{words.removed}</span>{text}</del>
-          : <ins key={index}><span className="vh" lang={words.lang}>{words.added}</span>{text}</ins>;
+          ? <Fragment key={index}>{lead}<del><span className="vh" lang={words.lang}>{words.removed}</span>{core}</del>{tail}</Fragment>
+          : <Fragment key={index}>{lead}<ins><span className="vh" lang={words.lang}>{words.added}</span>{core}</ins>{tail}</Fragment>;
       })}
     </>
   );
+}
+
+/** The line ends with the word, not with the space beside it; where only space changed, it is what is shown. */
+function withoutEnds(text: string): { lead: string; core: string; tail: string } {
+  const core = text.trim();
+  if (core === "") return { lead: "", core: text, tail: "" };
+  const start = text.indexOf(core);
+  return { lead: text.slice(0, start), core, tail: text.slice(start + core.length) };
 }
