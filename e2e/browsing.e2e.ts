@@ -21,16 +21,18 @@ test("a reader searches with words in any order and case, narrows it down, and t
   await expect(page.getByRole("link", { name: /Confirmed: / })).toHaveCount(0);
   await expect(page.getByLabel("Words")).toHaveValue("RUSSIAN body");
   await expect(page.getByLabel("Verdict")).toHaveValue("disputed");
+  await expect(page.getByText("Narrowed down. Verdict: Disputed; Topic: body exchange")).toBeVisible();
 });
 
 test("Cyrillic words that stand nowhere are said back, with advice and a way to send the claim", async ({ aReader }) => {
   const page = await aReader();
-  await page.goto("/uk/search");
-  await page.getByLabel("Слова").fill("зерновий коридор");
+  await page.goto("/uk");
+  await page.getByLabel("Пошук тверджень і джерел").fill("зерновий коридор");
   await page.getByRole("button", { name: "Шукати" }).click();
+  await expect(page.getByLabel("Слова")).toHaveValue("зерновий коридор");
   await expect(page.getByText("не містить слів «зерновий коридор»")).toBeVisible();
   await page.getByRole("link", { name: "надіслати нам твердження" }).click();
-  await expect(page.getByRole("heading", { level: 1 })).toHaveText("Надіслати підказку");
+  await expect(page.getByRole("heading", { level: 1 })).toHaveText("Написати редакції");
 });
 
 test("a date that is none is said beside its field, and stays in it", async ({ aReader }) => {

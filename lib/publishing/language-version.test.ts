@@ -1,5 +1,5 @@
 import { expect, test } from "vitest";
-import { rowIn, verdictIn } from "./language-version.ts";
+import { otherLanguages, rowIn, verdictIn } from "./language-version.ts";
 import type { PublicVerdict } from "./shapes.ts";
 
 const uk = { language: "uk", statement: "Росія передала 1200 тіл.", rationale: "Обидві сторони.", stillUnknown: null };
@@ -22,4 +22,5 @@ test("a line of a list shows statement and reason in the page's language", () =>
   const row = { language: "en", statement: "Russia handed over 1,200 bodies.", reason: "Both sides.", translations: [{ language: "uk", statement: uk.statement, reason: "Обидві сторони." }] };
   expect(rowIn(row, "uk")).toMatchObject({ language: "uk", statement: uk.statement, reason: "Обидві сторони." });
   expect(rowIn({ ...row, translations: undefined }, "uk")).toMatchObject({ language: "en", reason: "Both sides." });
+  expect([otherLanguages([row], "uk"), otherLanguages([row, row, { ...row, language: "en-GB" }], "ru"), otherLanguages([], "ru")]).toEqual([[], ["en", "en-GB"], []]);
 });

@@ -26,4 +26,8 @@ export function saysMoreThanRoot(verdict: Written & { translations: readonly Wri
 export const rowIn = <Row extends Written & { translations?: readonly Written[] | undefined }>(row: Row, language: string): Row =>
   ({ ...row, ...versionFor<Written>(row, row.translations, language) });
 
+/** The languages, other than the page's, in which it shows these lines: each once. */
+export const otherLanguages = (rows: readonly (Written & { translations?: readonly Written[] | undefined })[], language: string): string[] =>
+  [...new Set(rows.map((row) => rowIn(row, language).language).filter((tag) => !isIn(language, tag)))];
+
 const isIn = (language: string, tag: string): boolean => tag.split("-")[0]?.toLowerCase() === language;

@@ -6,6 +6,7 @@ import type { PlacedAnchor } from "../claims/shapes.ts";
 import { articles, articleVersions, publications, publishedAppearances, publishedArticles, publishedVerdicts } from "../db/schema/index.ts";
 import type { Tx } from "../db/types.ts";
 import { place } from "./placing.ts";
+import { versionsIn } from "./queries.ts";
 import type { PublishedArticle } from "./shapes.ts";
 
 /** Answers the slugs of the articles whose pages have changed. */
@@ -27,8 +28,11 @@ async function projectArticle(tx: Tx, articleId: string, now: Date): Promise<str
     .innerJoin(articleVersions, and(eq(articleVersions.articleId, articles.id), eq(articleVersions.number, articles.articleVersion)))
     .where(eq(articles.id, articleId));
   if (!found) return [];
-  const claims = appearing.map(({ anchors, verdict: { slug, statement, verdict, language }, frozen }) => ({
-    slug, statement, verdict, language, translations: (frozen?.translations ?? []).map((version) => ({ language: version.language, statement: version.statement })), anchors: anchors.flatMap((anchor) => placed(found.text, anchor)),
+  const claims = appearing.map(({ anchors, verdict: { slug, statement, verdict, language, reason, claimantName, kind, publishedAt }, frozen }) => ({
+    slug, statement, verdict, language, reason, claimantName, publication: { kind, publishedAt: publishedAt.toISOString() },
+    // A retracted one has no reason any more, in no language.
+    translations: versionsIn(frozen?.translations).map((version) => ({ ...version, reason: reason === null ? null : version.reason })),
+    anchors: anchors.flatMap((anchor) => placed(found.text, anchor)),
   }));
   await tx.insert(publishedArticles).values({ slug: found.article.slug, articleId, article: publicArticle(found, claims), at: now });
   await place(tx, "articles", found.article.slug);

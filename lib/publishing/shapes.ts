@@ -76,8 +76,10 @@ export const publishedArticle = z.object({
   passages: z.array(z.object({ start: z.int(), end: z.int(), text: z.string() })),
   claims: z.array(z.object({
     slug: z.string(), statement: z.string(), verdict: z.enum(verdicts).nullable(), anchors: z.array(placedAnchor),
-    /** The statement's own language, and what it is in others; copies made before there were any lack them. */
-    language: z.string().optional(), translations: z.array(z.object({ language: z.string(), statement: z.string() })).optional(),
+    /** The statement's own language, why, both in other languages, who said it and the newest publication; older copies lack them. */
+    language: z.string().optional(), reason: z.string().nullable().optional(), claimantName: z.string().nullable().optional(),
+    publication: publicationRef.pick({ kind: true, publishedAt: true }).optional(),
+    translations: z.array(z.object({ language: z.string(), statement: z.string(), reason: z.string().nullable().optional() })).optional(),
   })),
 }).meta({ id: "PublishedArticle" });
 export type PublishedArticle = z.infer<typeof publishedArticle>;

@@ -1,6 +1,6 @@
 /** The pages of the readers' lists, newest first. Takes a `PublicReader`. */
-import { and, between, desc, eq, gt, like } from "drizzle-orm";
-import { listings, places, publishedSources } from "../db/schema/published.ts";
+import { and, between, desc, eq, gt, inArray, like } from "drizzle-orm";
+import { listings, places, publications, publishedSources } from "../db/schema/published.ts";
 import type { PublicReader } from "../db/types.ts";
 import { type ListName, nameIn, type Span, spanOf } from "../publishing/list-names.ts";
 import { getVerdict, verdictsNamed } from "../publishing/queries.ts";
@@ -10,6 +10,9 @@ import { notFound } from "../query.ts";
 
 /** `older` and `newer` are numbers of pages. The newest has no number, and nothing newer. */
 export type ListPage<Item> = { items: Item[]; older: number | null; newer: number | null };
+
+/** On a list that keeps the order in which verdicts were first published. */
+export type ListedVerdict = VerdictRow & { firstPublishedAt: string };
 
 /** What happened in public. Without a number, the newest page. Throws not_found. */
 export async function homePage(reader: PublicReader, number?: number): Promise<ListPage<StreamItem>> {
@@ -24,18 +27,27 @@ export async function correctionsPage(reader: PublicReader, number?: number): Pr
 }
 
 /** Verdicts with this topic. Throws not_found where no publication ever had it. */
-export async function topicPage(reader: PublicReader, topic: string, number?: number): Promise<ListPage<VerdictRow>> {
+export async function topicPage(reader: PublicReader, topic: string, number?: number): Promise<ListPage<ListedVerdict>> {
   const { things, older, newer } = await pageOf(reader, `topic/${topic}`, number, { mustBe: "topic" });
-  const items = await verdictsNamed(reader, things);
+  const items = await listedNamed(reader, things);
   return { items: items.filter((item) => item.topics.includes(topic)), older, newer };
 }
 
 /** What was published on the word of this source. Throws not_found. */
-export async function sourcePage(reader: PublicReader, slug: string, number?: number): Promise<ListPage<VerdictRow> & { source: PublicSource }> {
+export async function sourcePage(reader: PublicReader, slug: string, number?: number): Promise<ListPage<ListedVerdict> & { source: PublicSource }> {
   const found = await reader.query.publishedSources.findFirst({ where: eq(publishedSources.slug, slug) });
   if (!found) throw notFound("source");
   const { things, older, newer } = await pageOf(reader, `source/${slug}`, number);
-  return { source: found.source, items: (await verdictsNamed(reader, things)).filter((item) => item.sourceSlugs.includes(slug)), older, newer };
+  return { source: found.source, items: (await listedNamed(reader, things)).filter((item) => item.sourceSlugs.includes(slug)), older, newer };
+}
+
+async function listedNamed(reader: PublicReader, slugs: readonly string[]): Promise<ListedVerdict[]> {
+  const items = await verdictsNamed(reader, slugs);
+  const firsts = items.length === 0 ? [] : await reader.query.publications.findMany({
+    columns: { slug: true, publishedAt: true }, where: and(eq(publications.number, 1), inArray(publications.slug, items.map((item) => item.slug))),
+  });
+  const at = new Map(firsts.map(({ slug, publishedAt }) => [slug, publishedAt.toISOString()]));
+  return items.map((item) => ({ ...item, firstPublishedAt: at.get(item.slug) ?? item.publication.publishedAt }));
 }
 
 /** Live verdicts in the order in which they were first published, as the DataFeed gives them. Throws not_found. */

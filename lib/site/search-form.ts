@@ -27,6 +27,9 @@ export function readSearch(params: Record<string, string | string[] | undefined>
   return { values, wrong, isEmpty: given.length === 0, filters };
 }
 
+/** Whether anything but words was asked for. */
+export const isNarrowed = ({ values }: Search): boolean => searchFields.some((field) => field !== "q" && values[field] !== "");
+
 /** The address that asks the same, from another place in the list. */
 export function searchPath(values: Search["values"], cursor: string | null): string {
   const query = new URLSearchParams(searchFields.filter((field) => values[field] !== "").map((field) => [field, values[field]]));

@@ -3,8 +3,9 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from "vitest";
 import { listings, places, publicEvents } from "../db/schema/index.ts";
-import { aDesk, aPublishedClaim, type Caller, type TestDesk } from "../fixtures.ts";
+import { aClaimReadyToSubmit, aDesk, aPublishedClaim, type Caller, type TestDesk } from "../fixtures.ts";
 import { PER_PAGE } from "../publishing/list-names.ts";
+import { getPublishedArticle } from "../publishing/queries.ts";
 import { placeAll } from "../publishing/place-all.ts";
 import { addressesOf } from "./changed.ts";
 import { correctionsPage, homePage, sourcesIndex, topicPage, topicsIndex } from "./lists.ts";
@@ -25,6 +26,12 @@ afterAll(() => desk.close());
 beforeEach(() => { folder = mkdtempSync(join(tmpdir(), "site-")); return () => rmSync(folder, { recursive: true }); });
 
 const published = async (statement: string) => (await aPublishedClaim(checker, editor, statement)).body;
+async function publish(ready: { id: string; version: number }) {
+  const submitted = await checker("POST", `/claims/${ready.id}/submissions`, { version: ready.version });
+  const approved = await editor("POST", `/claims/${ready.id}/decisions`, { version: submitted.body.version, decision: "approve" });
+  return editor("POST", `/claims/${ready.id}/publications`, { version: approved.body.version });
+}
+
 const retract = (claim: { id: string; version: number }) => editor("POST", `/claims/${claim.id}/retractions`, { version: claim.version, note: "We erred." });
 
 /** The desk's API as it is; of pages only that they were asked for, as Next makes them elsewhere. */
@@ -66,6 +73,18 @@ describe("the public lists", () => {
     expect((await correctionsPage(desk.db.published)).items[0]).toMatchObject({ kind: "retraction", note: "We erred." });
     expect(await topicsIndex(desk.db.published)).toEqual([{ topic: "exchange", count: before - 1 }]);
     expect((await topicPage(desk.db.published, "exchange")).items.map((item) => item.slug)).not.toContain(claim.slug);
+  });
+
+  test("an article tells why of each claim, in every language it is given in, and no more once it is retracted", async () => {
+    const article = (await checker("POST", "/articles", { title: "Ferries", text: "Two ferries collided off the coast on Friday." })).body;
+    const ready = (await aClaimReadyToSubmit(checker, "Two ferries collided.")).body;
+    const placed = await checker("POST", `/claims/${ready.id}/appearances`, { version: ready.version, articleId: article.id, anchor: { exact: "Two ferries collided" } });
+    const written = await checker("PUT", `/claims/${ready.id}/translations/uk`, { version: placed.body.version, statement: "Зіткнулися два пороми.", rationale: "Так кажуть обидві сторони." });
+    const claim = (await publish(written.body)).body;
+    const shown = async () => (await getPublishedArticle(desk.db.published, article.slug)).claims;
+    expect(await shown()).toMatchObject([{ reason: "Both sides give the same number.", claimantName: null, publication: { kind: "first" }, translations: [{ language: "uk", reason: "Так кажуть обидві сторони." }] }]);
+    await retract(claim);
+    expect(await shown()).toMatchObject([{ verdict: null, reason: null, translations: [{ statement: "Зіткнулися два пороми.", reason: null }] }]);
   });
 
   test("are the same when a desk that published before they had places gets them now", async () => {

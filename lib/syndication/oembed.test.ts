@@ -40,7 +40,7 @@ describe("oEmbed", () => {
   });
 
   test("of an article frames it with its verdicts", () => {
-    expect(oembedOfArticle(anArticle(), { language: "ru" }, site)).toMatchObject({ type: "rich", title: "Проверено: Bodies returned", html: expect.stringContaining("https://facts.example.org/ru/embed/articles/returned") });
+    expect(oembedOfArticle(anArticle(), { language: "ru" }, site)).toMatchObject({ type: "rich", title: "Проверка: Bodies returned", html: expect.stringContaining("https://facts.example.org/ru/embed/articles/returned") });
   });
 
   test("in XML holds the frame as text", () => {

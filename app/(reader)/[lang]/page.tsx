@@ -3,6 +3,8 @@ import { visitor } from "@/_server";
 import { homePage } from "../../../lib/site/lists.ts";
 import { Empty } from "../_components/empty";
 import { hereOf, metadataOf } from "../_components/here";
+import { HomeSearch } from "../_components/home-search";
+import { HomeTopics } from "../_components/home-topics";
 import { Pager } from "../_components/pager";
 import { Stream } from "../_components/stream";
 
@@ -23,12 +25,14 @@ export default async function Home({ params }: Props) {
           <h1>{t("title")}</h1>
           <p className="quiet">{t("lead")}</p>
         </header>
+        <HomeSearch here={here} />
         <section aria-labelledby="latest">
           <h2 className="vh" id="latest">{t("latest")}</h2>
           {page.items.length === 0 && <Empty text={t("empty")} help={t("emptyHelp")} />}
           <Stream here={here} items={page.items} />
           <Pager here={here} page={page} path="" words={{ older: t("older"), newer: t("newer") }} />
         </section>
+        <HomeTopics here={here} />
       </div>
     </main>
   );

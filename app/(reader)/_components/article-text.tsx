@@ -1,9 +1,10 @@
 import { VerdictMark } from "@/_components/verdict-mark";
 import { paragraphs } from "../../../lib/articles/passages.ts";
 import { segments } from "../../../lib/articles/segments.ts";
+import { rowIn } from "../../../lib/publishing/language-version.ts";
 import type { PublishedArticle } from "../../../lib/publishing/shapes.ts";
 import { type Here, inLanguage } from "../../../lib/site/here.ts";
-import { ClaimLink } from "./claims-table";
+import { ClaimLink, withLanguage } from "./claims-table";
 import { markIn } from "./mark-word";
 
 type Claim = PublishedArticle["claims"][number];
@@ -48,10 +49,24 @@ function Part({ here, text, claims }: { here: Here; text: string; claims: Claim[
 
 function Note({ here, claim, fallback }: { here: Here; claim: Claim; fallback: string }) {
   const mark = claim.verdict ?? "retracted";
+  const { slug, statement, language, reason } = rowIn(withLanguage(claim, fallback), here.language);
   return (
     <div className="note op" role="note">
       <VerdictMark mark={mark} size={20} />
-      <p><b className={`word is-${mark}`}>{markIn(here, mark)}.</b> <ClaimLink here={here} claim={claim} fallback={fallback} /></p>
+      <p className="clipped">
+        <b className={`word is-${mark}`}>{markIn(here, mark)}.</b>{" "}
+        {reason ? <span {...inLanguage(language)}>{reason}</span> : <ClaimLink here={here} claim={claim} fallback={fallback} />}
+      </p>
+      {reason && <ReadWhy here={here} slug={slug} statement={statement} language={language} />}
     </div>
+  );
+}
+
+/** Out of its place "Read why" would not say of what. */
+function ReadWhy({ here, slug, statement, language }: { here: Here; slug: string; statement: string; language: string }) {
+  return (
+    <a className="nb" href={here.link(`/verdicts/${slug}`)}>
+      {here.words("article")("readWhy")}<span className="vh">: <span {...inLanguage(language)}>{statement}</span></span>
+    </a>
   );
 }

@@ -37,16 +37,19 @@ export async function Cite({ verdict, here: { language, root } }: { verdict: Pub
         <Use title={t("data")} help={t("dataHelp")}>
           <p className="files"><a href={`/api/v1${page}`}>JSON</a>{!retracted && <a href={`/api/v1${page}/claimreview`}>ClaimReview</a>}</p>
         </Use>
-        <a href={pathIn(language, `${page}/report`, root)}><span>{t("report")}<small>{t("reportHelp")}</small></span></a>
+        <a href={pathIn(language, `${page}/report`, root)}><Label title={t("report")} help={t("reportHelp")} /></a>
       </div>
     </Section>
   );
 }
 
+/** One below the other for the eye; read aloud they need something between them. */
+const Label = ({ title, help }: { title: string; help: string }) => <span>{title}<span className="vh">: </span><small>{help}</small></span>;
+
 function Use({ title, help, children }: { title: string; help: string; children: ReactNode }) {
   return (
     <details>
-      <summary><span>{title}<small>{help}</small></span></summary>
+      <summary><Label title={title} help={help} /></summary>
       <div className="inside op">{children}</div>
     </details>
   );

@@ -3,6 +3,7 @@ import { VerdictMark } from "@/_components/verdict-mark";
 import type { PublicEvidence } from "../../../lib/publishing/shapes.ts";
 import type { Thread } from "../../../lib/publishing/threads.ts";
 import type { Here } from "../../../lib/site/here.ts";
+import { fileIn } from "../../../lib/site/file-words.ts";
 import { sourceIn, speaksFor } from "../../../lib/site/source-words.ts";
 import { markIn } from "./mark-word";
 import { Quoted, Remarks } from "./quotation";
@@ -67,10 +68,10 @@ function Facts({ here, item: { publishedAt, snapshots } }: { here: Here; item: P
   return (
     <dl className="facts op">
       {publishedAt && <div><dt>{t("published")}</dt><dd><When at={publishedAt}>{here.date(publishedAt)}</When></dd></div>}
-      {files.map(({ sha256, at, mediaType }) => (
+      {files.map(({ sha256, at, ...file }) => (
         <div key={sha256 + at}>
-          <dt>{t.rich("keptSince", { when: (chunks) => <When at={at}>{chunks}</When>, date: here.day(at), type: mediaType })}</dt>
-          <dd>SHA-256 <Hash sha256={sha256} /></dd>
+          <dt>{t.rich("keptSince", { when: (chunks) => <When at={at}>{chunks}</When>, date: here.day(at) })}</dt>
+          <dd>{fileIn(here, file)}<br />SHA-256 <Hash sha256={sha256} /></dd>
         </div>
       ))}
     </dl>

@@ -8,8 +8,8 @@ export function NothingHere({ here }: { here: Here }) {
         <header className="home-head">
           <h1>{t("heading")}</h1>
           <p className="quiet">{t("lead")}</p>
+          <p className="ways op"><a href={here.link("/")}>{t("all")}</a></p>
         </header>
-        <p className="stream-more op"><a href={here.link("/")}>{t("all")}</a></p>
       </div>
     </main>
   );

@@ -1,6 +1,7 @@
 import type { ReactNode } from "react";
 import type { PublicEvidence } from "../../../lib/publishing/shapes.ts";
 import { type Here, inLanguage, quoted } from "../../../lib/site/here.ts";
+import { because, inEnglish } from "../../../lib/assessment/said.ts";
 import { GraphicCover } from "./graphic-cover";
 import { Sentence } from "./rules";
 
@@ -27,11 +28,16 @@ export function Remarks({ here, item }: Props) {
   const { counts, whyNot, whyNotSaid, url } = item;
   const [before, after] = [beforeCounting(here, item), afterCounting(here, item)];
   const said = [
-    ...before, ...(!counts && whyNot ? [<Sentence key="why" here={here} english={whyNot} said={whyNotSaid} />] : []), ...after,
+    ...before, ...(!counts && whyNot && !isTheFinding(item) ? [<Sentence key="why" here={here} english={whyNot} said={whyNotSaid} />] : []), ...after,
     ...(url ? [<a key="url" href={url} rel="nofollow noreferrer">{here.words("evidence")("original")}</a>] : []),
   ];
+  if (said.length === 0) return null;
   return <p className="aside op">{said.flatMap((part, index): ReactNode[] => (index === 0 ? [part] : [" ", part]))}</p>;
 }
+
+/** The mark beside it says so already. Older copies have the sentence in English alone. */
+const isTheFinding = ({ finding, whyNot, whyNotSaid }: PublicEvidence): boolean =>
+  finding === "unverified" && (whyNotSaid ? whyNotSaid.key === "isUnverified" : whyNot === inEnglish(because("isUnverified")));
 
 function beforeCounting(here: Here, { reliesOn, attribution, language, translation, locator }: PublicEvidence): string[] {
   const t = here.words("evidence");

@@ -13,8 +13,8 @@ export function Reason({ here, verdict, mark }: Props & { mark: Mark }) {
   const t = here.words("verdict");
   return (
     <>
-      <p className="reason" {...inLanguage(language)}>{plainFirstParagraph(rationale ?? "")}</p>
       {isMissing && <p className="original-only op quiet">{t("onlyOriginal", { language: here.languageName(language) })}</p>}
+      <p className="reason" {...inLanguage(language)}>{plainFirstParagraph(rationale ?? "")}</p>
       {publication.kind !== "first" && (
         <p className="notice op">
           <b>{t("changedOn", { kind: here.words("publications")(`kinds.${publication.kind}`), date: here.day(publication.publishedAt) })}</b>{" "}

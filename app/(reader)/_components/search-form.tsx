@@ -24,7 +24,12 @@ export async function SearchForm({ here, search: { values, wrong, isEmpty } }: {
     return fault ? [{ name, label: t(labels[name]), message: fault.why === "tooLong" ? t("tooLong", { max: fault.max }) : t(fault.why) }] : [];
   });
   const given = (name: SearchField) => ({ name, label: t(labels[name]), wrong: faults.find((fault) => fault.name === name)?.message });
-  const narrowedBy = searchFields.filter((name) => name !== "q" && values[name] !== "").map((name) => t(labels[name]));
+  const sourceName = sources.find(({ source }) => source.slug === values.source)?.source.name;
+  const chosen: Record<SearchField, string | undefined> = {
+    ...values, verdict: verdicts.filter((verdict) => verdict === values.verdict).map((verdict) => markIn(here, verdict))[0],
+    source: sourceName, language: here.languageName(values.language), from: here.date(values.from), to: here.date(values.to),
+  };
+  const narrowedBy = searchFields.filter((name) => name !== "q" && values[name] !== "").map((name) => `${t(labels[name])}: ${chosen[name] ?? values[name]}`);
   return (
     <form className="finder-form" action={here.link("/search")} method="get" role="search" aria-label={t("title")}>
       {faults.length > 0 && <FormProblem title={t("wrongTitle")} problem={t("wrong")} wrong={faults} />}
@@ -33,7 +38,7 @@ export async function SearchForm({ here, search: { values, wrong, isEmpty } }: {
         <button className="button" type="submit">{t("submit")}</button>
       </div>
       <details className="narrow" open={isEmpty || faults.some(({ name }) => name !== "q")}>
-        <summary className="op">{narrowedBy.length > 0 ? t("narrowed", { fields: here.list(narrowedBy) }) : t("narrow")}</summary>
+        <summary className="op">{narrowedBy.length > 0 ? t("narrowed", { fields: narrowedBy.join("; ") }) : t("narrow")}</summary>
         <div className="narrow-fields">
           <Field {...given("verdict")}>{(control) => <Choice control={control} chosen={values.verdict} any={t("anyVerdict")} options={verdicts.map((value) => ({ value, words: markIn(here, value) }))} />}</Field>
           <Field {...given("topic")}>{(control) => <Choice control={control} chosen={values.topic} any={t("anyTopic")} options={topics.map(({ topic }) => ({ value: topic, words: topic }))} />}</Field>

@@ -4,6 +4,7 @@ import type { StreamItem } from "../../../lib/publishing/stream.ts";
 import { type Here, inLanguage } from "../../../lib/site/here.ts";
 import { Changes } from "./changes";
 import { markIn } from "./mark-word";
+import { Since } from "./since";
 
 /** One thing that happened in public, as a sentence with its mark; a correction is as large as a verdict. */
 export function StreamEntry({ here, item }: { here: Here; item: StreamItem }) {
@@ -28,7 +29,7 @@ export function StreamEntry({ here, item }: { here: Here; item: StreamItem }) {
           </a>
         </p>
         {later && changes.length > 0 && <div className="changed"><Changes here={here} changes={shown} language={item.language} /></div>}
-        {isPast && <p className="since op"><a href={here.link(`/verdicts/${slug}#publication-${now.number}`)}>{t("since", { kind: here.words("publications")(`kinds.${now.kind}`), date: here.day(now.publishedAt) })}</a></p>}
+        {isPast && <Since here={here} slug={slug} now={now} />}
         {happened.kind === "first" ? <p className="why" {...inLanguage(language)}>{reason}</p> : <p className="why" {...here.desk}>{happened.note}</p>}
       </div>
       <p className="by op">{claimantName === null ? t("saidByUnknown") : t("saidBy", { name: claimantName })}</p>

@@ -4,6 +4,7 @@ import { correctionsPage } from "../../../../lib/site/lists.ts";
 import { CorrectionEntry } from "../../_components/correction-entry";
 import { Empty } from "../../_components/empty";
 import { hereOf, metadataOf } from "../../_components/here";
+import { Originals } from "../../_components/originals";
 import { Pager } from "../../_components/pager";
 
 type Props = { params: Promise<{ lang: string }> };
@@ -26,6 +27,7 @@ export default async function Corrections({ params }: Props) {
           <p className="quiet">{t("lead")}</p>
         </header>
         {page.items.length === 0 && <Empty text={t("empty")} help={t("emptyHelp")} />}
+        <Originals here={here} rows={page.items} />
         {page.items.map((item) => <CorrectionEntry key={`${item.slug} ${item.at}`} here={here} correction={item} />)}
         <Pager here={here} page={page} path="/corrections" words={{ older: t("older"), newer: t("newer") }} />
       </div>

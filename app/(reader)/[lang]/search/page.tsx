@@ -2,7 +2,7 @@ import type { Metadata } from "next";
 import { visitor } from "@/_server";
 import { isDomainError } from "../../../../lib/errors.ts";
 import { latestVerdicts } from "../../../../lib/publishing/queries.ts";
-import { placesOf, readSearch, type Search, searchPath } from "../../../../lib/site/search-form.ts";
+import { isNarrowed, placesOf, readSearch, type Search, searchPath } from "../../../../lib/site/search-form.ts";
 import { hereOf, metadataOf } from "../../_components/here";
 import type { Here } from "../../../../lib/site/here.ts";
 import { SearchForm } from "../../_components/search-form";
@@ -42,8 +42,8 @@ async function Results({ here, search, cursor }: { here: Here; search: Search; c
   const { items, next } = await page(cursor).catch((error: unknown) => (isDomainError(error) ? page(undefined) : Promise.reject(error)));
   return (
     <section aria-labelledby="results">
-      <div className="results-head"><h2 id="results">{t("results")}</h2><p className="op quiet">{t("order")}</p></div>
-      {items.length === 0 && <Nothing here={here} asked={search.values.q} />}
+      <div className="results-head"><h2 id="results">{t("results")}</h2>{items.length > 0 && <p className="op quiet">{t("order")}</p>}</div>
+      {items.length === 0 && <Nothing here={here} asked={search.values.q} isNarrowed={isNarrowed(search)} />}
       <VerdictStream here={here} items={items} more={(row) => <Found here={here} places={search.values.q ? placesOf(row, search.values.q) : []} />} />
       {(next || cursor) && (
         <nav className="stream-more op" aria-label={here.words("lists")("pages")}>
@@ -62,12 +62,12 @@ function Found({ here: { words, list }, places }: { here: Here; places: ReturnTy
   return <p className="op quiet">{t("found", { places: list(places.map((place) => t(`places.${place}`))) })}</p>;
 }
 
-function Nothing({ here: { words, link }, asked }: { here: Here; asked: string }) {
+function Nothing({ here: { words, link }, asked, isNarrowed: narrowed }: { here: Here; asked: string; isNarrowed: boolean }) {
   const t = words("search");
   return (
     <div className="sect"><div className="body empty">
-      <p>{asked ? t("noneWords", { words: asked }) : t("none")}</p>
-      <p className="op">{t.rich("advice", { tip: (text) => <a href={link("/tips")}>{text}</a> })}</p>
+      <p>{asked ? t(narrowed ? "noneBoth" : "noneWords", { words: asked }) : t("none")}</p>
+      <p className="op">{asked && `${t("adviceWords")} `}{narrowed && `${t("adviceNarrowed")} `}{t.rich("adviceTip", { tip: (text) => <a href={link("/tips")}>{text}</a> })}</p>
     </div></div>
   );
 }

@@ -2,7 +2,9 @@ import type { Metadata } from "next";
 import { visitor } from "@/_server";
 import { sourcesIndex } from "../../../../lib/site/lists.ts";
 import { sourceIn } from "../../../../lib/site/source-words.ts";
+import { Empty } from "../../_components/empty";
 import { hereOf, metadataOf } from "../../_components/here";
+import { NamesInOrder } from "../../_components/names";
 
 type Props = { params: Promise<{ lang: string }> };
 
@@ -20,17 +22,10 @@ export default async function Sources({ params }: Props) {
     <main id="main">
       <div className="wrap">
         <header className="home-head"><h1>{t("title")}</h1><p className="quiet">{t("intro")}</p></header>
-        <div className="sect"><div className="body">
-          {sources.length === 0 && <div className="empty"><p>{t("empty")}</p><p className="op">{t("emptyHint")}</p></div>}
-          <ul className="names">
-            {sources.map(({ source, count }) => (
-              <li key={source.slug}>
-                <a dir="auto" href={here.link(`/sources/${source.slug}`)}>{source.name}</a>
-                <span className="op quiet">{sourceIn(here, source)}. {t("count", { count })}</span>
-              </li>
-            ))}
-          </ul>
-        </div></div>
+        {sources.length === 0 && <Empty text={t("empty")} help={t("emptyHint")} />}
+        <NamesInOrder here={here} facts="long" names={sources.map(({ source, count }) => ({
+          name: source.name, href: here.link(`/sources/${source.slug}`), facts: `${sourceIn(here, source)}. ${t("count", { count }).replace(" ", "\u00a0")}`,
+        }))} />
       </div>
     </main>
   );

@@ -6,9 +6,10 @@ import type { PublishedArticle } from "../../../../../lib/publishing/shapes.ts";
 import { headOfArticle } from "../../../../../lib/syndication/head.ts";
 import { ArticleHead } from "../../../_components/article-head";
 import { ArticleText } from "../../../_components/article-text";
-import { ClaimsTable } from "../../../_components/claims-table";
+import { ClaimsTable, withLanguage } from "../../../_components/claims-table";
 import { findOr404 } from "../../../_components/find";
 import { hereOf, metadataOf } from "../../../_components/here";
+import { Originals } from "../../../_components/originals";
 import { PaperAddress } from "../../../_components/paper-address";
 import { Section } from "../../../_components/section";
 
@@ -33,6 +34,7 @@ export default async function ArticleRoute({ params }: Props) {
       <article className="wrap">
         <ArticleHead here={here} article={article} />
         <Section id="h-claims" title={t("claims")} aside={t("claimsAside", { count: article.claims.length })}>
+          <Originals here={here} rows={article.claims.map((claim) => withLanguage(claim, article.language))} />
           <ClaimsTable here={here} article={article} />
         </Section>
         <section className="sect" aria-labelledby="h-text">

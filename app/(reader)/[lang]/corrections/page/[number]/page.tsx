@@ -4,6 +4,7 @@ import { correctionsPage } from "../../../../../../lib/site/lists.ts";
 import { CorrectionEntry } from "../../../../_components/correction-entry";
 import { findOr404, numberOr404 } from "../../../../_components/find";
 import { hereOf, metadataOf } from "../../../../_components/here";
+import { Originals } from "../../../../_components/originals";
 import { Pager } from "../../../../_components/pager";
 
 type Props = { params: Promise<{ lang: string; number: string }> };
@@ -25,6 +26,7 @@ export default async function CorrectionsPage({ params }: Props) {
     <main id="main">
       <div className="wrap">
         <header className="home-head"><h1>{t("page", { number })}</h1></header>
+        <Originals here={here} rows={page.items} />
         {page.items.map((item) => <CorrectionEntry key={`${item.slug} ${item.at}`} here={here} correction={item} />)}
         <Pager here={here} page={page} path="/corrections" words={{ older: t("older"), newer: t("newer") }} />
       </div>
