@@ -5,10 +5,11 @@ import { startImport } from "../imports/commands.ts";
 import { assertImport, getImport, listImportRows, listImports } from "../imports/queries.ts";
 import { importInput, rowFilters } from "../imports/schema.ts";
 import { importRowShape, importShape } from "../imports/shapes.ts";
+import { candidatesOf } from "../others/candidates.ts";
 import { matchOther, unmatchOther } from "../others/commands.ts";
 import { listOthers, othersOfClaim } from "../others/queries.ts";
 import { matchInput, otherFilters } from "../others/schema.ts";
-import { otherReviewShape, othersOfClaimShape } from "../others/shapes.ts";
+import { candidateShape, otherReviewShape, othersOfClaimShape } from "../others/shapes.ts";
 import { answer, body, finding, idParam, list, paging, refusals, routes, signedIn, viewerOf } from "./base.ts";
 import { claimFound } from "./claims.ts";
 
@@ -46,6 +47,10 @@ export const importRoutes = routes()
     method: "get", path: "/imports/{id}/rows", tags, summary: "What was read of each row, and why one was refused", middleware: importFound,
     request: { params: idParam, query: rowFilters }, responses: { 200: answer(list(importRowShape), "A page of rows"), ...refusals },
   }), async (c) => c.json(await listImportRows(viewerOf(c), c.req.valid("param").id, c.req.valid("query")), 200))
+  .openapi(createRoute({
+    method: "get", path: "/imports/{id}/candidates", tags, summary: "Its checks, each with the claims it is of or likely is; at most 20 at a time", middleware: importFound,
+    request: { params: idParam, query: z.object(paging) }, responses: { 200: answer(list(candidateShape), "A page of checks with claims beside them"), ...refusals },
+  }), async (c) => c.json(await candidatesOf(viewerOf(c), c.req.valid("param").id, c.req.valid("query")), 200))
   .openapi(createRoute({
     method: "get", path: "/other-reviews", tags, summary: "Other publishers' checks, those imported last first", middleware: signedIn,
     request: { query: otherFilters }, responses: { 200: answer(list(otherReviewShape), "A page of checks"), ...refusals },

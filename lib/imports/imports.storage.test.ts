@@ -199,6 +199,25 @@ describe("another publisher's check", () => {
     expect(await otherReviews(desk.db.published, claim.slug)).toEqual([]);
   });
 
+  it("is put beside the claims it may be of, once it was imported, and says which it is matched to", async () => {
+    const { body: live } = await aPublishedClaim(checker, editor, "Russia handed over 1,200 bodies of fallen soldiers to Ukraine.");
+    const { body: draft } = await checker("POST", "/claims", { statement: "Russia returned 1,212 bodies of soldiers.", kind: "figure", language: "en" });
+    const { body: put } = await checker("POST", "/claims", { statement: "Russia returned bodies of soldiers.", kind: "fact", language: "en" });
+    await checker("POST", `/claims/${put.id}/discards`, { version: put.version });
+    const { id } = await imported(text(aFeed()));
+    const candidates = async () => (await checker("GET", `/imports/${id}/candidates`)).body.items as Body[];
+    const first = (await candidates()).find(({ review }) => review.claim.startsWith("Russia returned"));
+    expect(first?.claims).toMatchObject([{ id: draft.id, live: false, verdict: null, matched: false }, { id: live.id, live: true, stage: "published", verdict: live.verdict, matched: false }]);
+    expect((await candidates()).filter(({ claims }) => claims.length > 0)).toHaveLength(1);
+    await editor("POST", `/claims/${live.id}/other-reviews`, { otherReviewId: first?.review.id });
+    expect((await candidates()).flatMap(({ claims }) => claims)).toMatchObject([{ id: live.id, matched: true }, { id: draft.id, matched: false }]);
+    const { items, next } = (await checker("GET", `/imports/${id}/candidates?limit=2`)).body;
+    const rest = (await checker("GET", `/imports/${id}/candidates?limit=2&cursor=${next}`)).body;
+    expect(rest.next).toBeNull();
+    expect([...items, ...rest.items]).toEqual(await candidates());
+    expect((await checker("GET", "/imports/nothing/candidates")).status).toBe(404);
+  });
+
   it("matched to a draft waits for the publication, and can be taken away again", async () => {
     await imported(text(aFeed()));
     const [other] = await others();

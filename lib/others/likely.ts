@@ -5,6 +5,10 @@ import { foldName } from "../sources/fold.ts";
 const STEM = 6;
 const LIKELY = 0.4;
 
+/** So many stems are asked of the database, and so many rows that have one of them are compared. */
+export const STEMS_LOOKED_FOR = 8;
+export const MOST_COMPARED = 1000;
+
 /** Numbers whole, words by their beginning; what is shorter than three letters says too little. */
 export function stemsOf(statement: string): Set<string> {
   return new Set(foldName(statement).split(" ").filter((word) => /^\p{N}+$/u.test(word) || word.length >= 3).map((word) => (/\p{N}/u.test(word) ? word : word.slice(0, STEM))));

@@ -1,10 +1,10 @@
-import { and, asc, desc, eq, lt, notInArray, or, type SQL } from "drizzle-orm";
+import { and, asc, desc, eq, lt, notInArray, or } from "drizzle-orm";
 import { claimOtherReviews, claims, otherReviews } from "../db/schema/index.ts";
-import { containsFolded } from "../db/search.ts";
+import { containsFolded, containsOneOf } from "../db/search.ts";
 import type { Reader } from "../db/types.ts";
 import { fromCursor, notFound, page, pageSize, reading, type Viewer } from "../query.ts";
 import { foldName } from "../sources/fold.ts";
-import { likeliest, tellingStems } from "./likely.ts";
+import { likeliest, MOST_COMPARED, STEMS_LOOKED_FOR, tellingStems } from "./likely.ts";
 import { ratingOf } from "./rating.ts";
 import type { OtherFilters } from "./schema.ts";
 import type { OtherReviewShape, OthersOfClaim } from "./shapes.ts";
@@ -12,8 +12,6 @@ import type { OtherReviewShape, OthersOfClaim } from "./shapes.ts";
 export type OtherRecord = typeof otherReviews.$inferSelect;
 
 const MOST_LIKELY = 5;
-const STEMS_LOOKED_FOR = 8;
-const MOST_COMPARED = 1000;
 
 /** Other publishers' checks that were matched to the claim, and those that likely are of the same. Throws not_found. */
 export async function othersOfClaim(viewer: Viewer, claimId: string): Promise<OthersOfClaim> {
@@ -27,7 +25,7 @@ export async function readOthersOfClaim(reader: Reader, claimId: string, stateme
   const matched = await matchedTo(reader, claimId);
   const stems = tellingStems(statement, STEMS_LOOKED_FOR);
   const near = stems.length === 0 ? [] : await reader.select().from(otherReviews)
-    .where(and(or(...stems.map((stem) => containsFolded(otherReviews.searchText, stem)).filter((each): each is SQL => each !== undefined)), matched.length === 0 ? undefined : notInArray(otherReviews.id, matched.map(({ id }) => id))))
+    .where(and(containsOneOf(otherReviews.searchText, stems), matched.length === 0 ? undefined : notInArray(otherReviews.id, matched.map(({ id }) => id))))
     .orderBy(desc(otherReviews.importedAt), desc(otherReviews.id)).limit(MOST_COMPARED);
   return { matched: matched.map(showOther), likely: likeliest(statement, near, MOST_LIKELY).map(showOther) };
 }

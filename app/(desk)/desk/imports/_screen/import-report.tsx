@@ -11,6 +11,7 @@ import { ErrorWords } from "../../../_components/field";
 import { Notice } from "../../../_components/notice";
 import { wordsOf } from "../../../_forms/problem";
 import { counted } from "../../../_words/claims";
+import { Candidates } from "./candidates";
 import { RowsTaken, RowsRefused } from "./rows";
 import { nameOf, outcomeWords } from "./words.ts";
 
@@ -28,6 +29,7 @@ export function ImportReport({ initial, mayImport }: { initial: ImportShape; may
       {item.state === "failed" && <Notice title="Nothing was stored" actions={<ButtonLink href="/desk/imports">Import something else</ButtonLink>}>{item.why}</Notice>}
       {item.ignored.length > 0 && <p className="help">Not taken, as these names mean nothing here: <bdi>{item.ignored.join(", ")}</bdi>.</p>}
       {item.state === "done" && item.dryRun && mayImport && item.accepted > 0 && <Carry item={item} />}
+      {item.state === "done" && !item.dryRun && item.accepted > 0 && <Candidates importId={item.id} />}
       {item.state === "done" && <RowsRefused item={item} />}
       {item.state === "done" && <RowsTaken item={item} />}
     </div>

@@ -6,6 +6,7 @@ import type { ClaimShape } from "../../../../../../lib/claims/shapes.ts";
 import type { Overridable } from "../../../../../../lib/review/words.ts";
 import { sayDate } from "../../../../../../lib/when.ts";
 import { Comments } from "../_comments/comments";
+import { OtherReviews } from "../_others/other-reviews";
 import { useClaim } from "../_state/use-claim";
 import { AssessmentPanel } from "../_workbench/assessment-panel";
 
@@ -25,6 +26,7 @@ export function Proposed({ discussed }: { /** Comments on the rationale stand he
         {stillUnknown && <><h3>What we do not know</h3><div className="prose" lang={language} dir="auto"><Markdown source={stillUnknown} /></div></>}
       </div>
       <AssessmentPanel />
+      {stage !== "discarded" && <div className="note-list"><OtherReviews /></div>}
     </section>
   );
 }

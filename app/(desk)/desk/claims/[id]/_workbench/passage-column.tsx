@@ -4,10 +4,10 @@ import Link from "next/link";
 import { useState } from "react";
 import { sayDate } from "../../../../../../lib/when.ts";
 import { type Passage, passageOf } from "../_model/passages.ts";
+import { OtherReviews } from "../_others/other-reviews";
 import { useClaim } from "../_state/use-claim";
 import { Appearances } from "./appearances";
 import { MarkedParagraph } from "./marked-paragraph";
-import { OtherReviews } from "./other-reviews";
 import { Relations } from "./relations";
 
 /** The claim where it stands: its words in their article, every place it appears in, and the claims it is related to. */

@@ -1,36 +1,37 @@
 "use client";
 
-import { useQuery, useQueryClient } from "@tanstack/react-query";
+import { useQuery } from "@tanstack/react-query";
 import { Check, X } from "lucide-react";
 import { useState } from "react";
 import { answer, api } from "../../../../../../lib/api/client.ts";
 import { mayMatch } from "../../../../../../lib/others/policy.ts";
-import type { OtherReviewShape, OthersOfClaim } from "../../../../../../lib/others/shapes.ts";
+import type { OtherReviewShape } from "../../../../../../lib/others/shapes.ts";
 import { sayDate } from "../../../../../../lib/when.ts";
-import { useToast } from "../../../../_components/toast";
-import { wordsOf } from "../../../../_forms/problem";
+import { othersKey, useMatching } from "../../../../_others/use-matching";
 import { usePerson } from "../../../../_shell/person";
 import { useClaim } from "../_state/use-claim";
 import { FindOther } from "./find-other";
 
-/** What other publishers found of the same claim: those that were matched, and likely ones. No content of the claim. */
+/** What other publishers found of the same claim: those that were matched, and likely ones. No content of the claim, so that a published one need not be reopened. */
 export function OtherReviews() {
-  const { claim } = useClaim();
-  const { data, match, unmatch } = useOthers(claim.id);
+  const { claim: { id, publication, retracted } } = useClaim();
+  const { data } = useQuery({ queryKey: othersKey(id), queryFn: () => answer(api.others[":id"]["other-reviews"].$get({ param: { id } })) });
+  const { match, unmatch } = useMatching();
   const [finding, setFinding] = useState(false);
-  const isLive = claim.publication !== null && claim.retracted === null;
+  const isLive = publication !== null && retracted === null;
   const may = mayMatch(usePerson(), { isLive }).ok;
   const { matched = [], likely = [] } = data ?? {};
   return (
     <section aria-labelledby="h-others">
       <h3 id="h-others">Other publishers’ checks</h3>
       {data && matched.length === 0 && <p>None matched yet.</p>}
-      <ul>{matched.map((other) => <Other key={other.id} other={other} act={may ? { words: "Take away", icon: X, run: () => unmatch(other) } : null} />)}</ul>
+      <ul>{matched.map((other) => <Other key={other.id} other={other} act={may ? { words: "Take away", icon: X, run: () => void unmatch(id, other) } : null} />)}</ul>
       {likely.length > 0 && <p className="second others-likely">Likely of the same claim</p>}
-      <ul>{likely.map((other) => <Other key={other.id} other={other} act={may ? { words: "Match", icon: Check, run: () => match(other) } : null} />)}</ul>
+      <ul>{likely.map((other) => <Other key={other.id} other={other} act={may ? { words: "Match", icon: Check, run: () => void match(id, other) } : null} />)}</ul>
       {may && <button type="button" className="link-button" onClick={() => setFinding(true)}>Find another check</button>}
+      {may && isLive && <p className="second">What is matched stands on the readers’ page at once.</p>}
       {!may && isLive && matched.length + likely.length > 0 && <p className="second">The verdict is live: an editor can match them.</p>}
-      {finding && <FindOther onChoose={(other) => { setFinding(false); match(other); }} onClose={() => setFinding(false)} />}
+      {finding && <FindOther onChoose={(other) => { setFinding(false); void match(id, other); }} onClose={() => setFinding(false)} />}
     </section>
   );
 }
@@ -49,24 +50,4 @@ function Other({ other: { url, publisher, claim, rating, language, publishedAt }
       {act && Icon && <button type="button" className="quiet" aria-label={`${act.words} ${publisher}: “${claim}”`} title={act.words} onClick={act.run}><Icon className="icon" aria-hidden="true" /></button>}
     </li>
   );
-}
-
-function useOthers(id: string) {
-  const client = useQueryClient();
-  const toast = useToast();
-  const key = ["others", id];
-  const { data } = useQuery({ queryKey: key, queryFn: () => answer(api.others[":id"]["other-reviews"].$get({ param: { id } })) });
-  const change = async (asked: Promise<OthersOfClaim>, done: string) => {
-    try {
-      client.setQueryData(key, await asked);
-      toast({ title: done });
-    } catch (error) {
-      toast({ title: "Nothing was changed", says: wordsOf(error), urgent: true });
-    }
-  };
-  return {
-    data,
-    match: (other: OtherReviewShape) => void change(answer(api.others[":id"]["other-reviews"].$post({ param: { id }, json: { otherReviewId: other.id } })), `${other.publisher} is matched`),
-    unmatch: (other: OtherReviewShape) => void change(answer(api.others[":id"]["other-reviews"][":otherReviewId"].$delete({ param: { id, otherReviewId: other.id } })), `${other.publisher} is taken away`),
-  };
 }
