@@ -1,4 +1,5 @@
 /** Finds ClaimReviews in JSON-LD and tells their parts by our names. It trusts nothing: any part may be anything. Pure. */
+import type { ColumnNames } from "./columns.ts";
 import type { Candidate } from "./rows.ts";
 
 type Json = Record<string, unknown>;
@@ -18,7 +19,7 @@ export function* reviewsIn(document: unknown, { strict = true, depth = 0 }: { st
     return;
   }
   if (!isObject(document)) return strict ? yield notThis(`Here stands ${nameOf(document)}, not a ClaimReview.`) : undefined;
-  if (isA(document, "ClaimReview")) return yield { fields: fieldsOf(document) };
+  if (isA(document, "ClaimReview")) return yield { fields: fieldsOf(document), names };
   const inside = containerOf(document);
   if (inside) yield* reviewsIn(inside.items, { strict: inside.strict && strict, depth: depth + 1 });
   else if (strict) yield notThis(`This is ${typeWords(document)}, not a ClaimReview.`);
@@ -29,6 +30,12 @@ function containerOf(thing: Json): { items: unknown; strict: boolean } | null {
   for (const key of ["dataFeedElement", "itemListElement"]) if (key in thing) return { items: thing[key], strict: true };
   return isA(thing, "DataFeedItem", "ListItem") ? { items: thing["item"] ?? null, strict: true } : null;
 }
+
+/** Where schema.org has what we call otherwise. */
+const names: ColumnNames = {
+  publisher: "author.name", publisherUrl: "author.url", claim: "claimReviewed", claimant: "itemReviewed.author", claimedAt: "itemReviewed.datePublished", rating: "reviewRating",
+  ratingValue: "reviewRating.ratingValue", publishedAt: "datePublished", language: "inLanguage", appearances: "itemReviewed.appearance",
+};
 
 function fieldsOf(review: Json): Json {
   const claim = firstObject(review["itemReviewed"]);

@@ -14,3 +14,9 @@ const byName = new Map(Object.entries(columns).flatMap(([column, names]) => [col
 
 /** Undefined for a name that means nothing here. */
 export const columnOf = (name: string): Column | undefined => byName.get(plain(name));
+
+/** What a file calls its columns, where it gives them names of its own. */
+export type ColumnNames = Partial<Record<Column, string>>;
+
+/** The name by which people find a column again: the file's own, else the first by which it is known. */
+export const nameIn = (names: ColumnNames, column: Column): string => names[column] ?? columns[column][0];

@@ -2,7 +2,7 @@
 import { parse, CsvError } from "csv-parse";
 import { Readable } from "node:stream";
 import { Unreadable } from "../evidence/unreadable.ts";
-import { columnOf, columns } from "./columns.ts";
+import { type Column, type ColumnNames, columnOf, columns } from "./columns.ts";
 import { encodingOf, notText } from "./decode.ts";
 import type { Candidate } from "./rows.ts";
 
@@ -11,14 +11,14 @@ const MOST_COLUMNS = 200;
 
 /** Numbered as a table program does: the header is row 1. Throws Unreadable. */
 export async function* csvRows(bytes: AsyncIterable<Uint8Array>, ignored: Set<string>): AsyncGenerator<Candidate> {
-  let header: (string | null)[] | null = null;
+  let header: Header | null = null;
   let row = 0;
   try {
     for await (const record of await parserOf(bytes)) {
       const cells = record as string[];
       row += 1;
       if (header === null) header = headerOf(cells, ignored);
-      else if (cells.some((cell) => cell.trim() !== "")) yield candidate(row, { cells, header });
+      else if (cells.some((cell) => cell.trim() !== "")) yield candidate(row, cells, header);
     }
   } catch (error) {
     if (error instanceof CsvError) throw new Unreadable(`Line ${"lines" in error ? String(error.lines) : row + 1}: ${csvWords[error.code] ?? "it is not written as CSV."}`);
@@ -64,15 +64,18 @@ function delimiterOf(start: string): string {
   return [",", ";", "\t"].reduce((best, sign) => (count(sign) > count(best) ? sign : best));
 }
 
-function headerOf(cells: readonly string[], ignored: Set<string>): (string | null)[] {
+/** What each column holds, null for nothing known, and what the file calls those that are known. */
+type Header = { columns: (Column | null)[]; names: ColumnNames };
+
+function headerOf(cells: readonly string[], ignored: Set<string>): Header {
   if (cells.length > MOST_COLUMNS) throw new Unreadable(`It has more than ${MOST_COLUMNS} columns.`);
-  const header = cells.map((name) => columnOf(name) ?? null);
-  cells.forEach((name, at) => { if (header[at] === null && name.trim() !== "") ignored.add(name.trim().slice(0, 100)); });
-  if (!header.includes("claim")) throw new Unreadable(`Its first row names no column for the claim. Call it one of ${columns.claim.join(", ")}.`);
-  return header;
+  const held = cells.map((name) => columnOf(name) ?? null);
+  cells.forEach((name, at) => { if (held[at] === null && name.trim() !== "") ignored.add(name.trim().slice(0, 100)); });
+  if (!held.includes("claim")) throw new Unreadable(`Its first row names no column for the claim. Call it one of ${columns.claim.join(", ")}.`);
+  return { columns: held, names: Object.fromEntries(held.flatMap((column, at) => (column === null ? [] : [[column, (cells[at] ?? "").trim().slice(0, 100)]]))) };
 }
 
-function candidate(row: number, { cells, header }: { cells: readonly string[]; header: readonly (string | null)[] }): Candidate {
-  if (cells.length !== header.length) return { row, fields: {}, why: `It has ${cells.length} fields where the first row names ${header.length}.` };
-  return { row, fields: Object.fromEntries(header.flatMap((name, at) => (name === null ? [] : [[name, cells[at]]]))) };
+function candidate(row: number, cells: readonly string[], { columns: held, names }: Header): Candidate {
+  if (cells.length !== held.length) return { row, fields: {}, why: `It has ${cells.length} fields where the first row names ${held.length}.` };
+  return { row, names, fields: Object.fromEntries(held.flatMap((column, at) => (column === null ? [] : [[column, cells[at]]]))) };
 }

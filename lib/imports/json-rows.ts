@@ -1,5 +1,5 @@
 /** Rows in JSON: a list of objects, or what this desk itself gives out. Pure. */
-import { columnOf } from "./columns.ts";
+import { type ColumnNames, columnOf } from "./columns.ts";
 import type { Candidate } from "./rows.ts";
 
 type Json = Record<string, unknown>;
@@ -10,7 +10,7 @@ export function* rowsIn(document: unknown, ignored: Set<string>): Generator<Foun
   const list = listIn(document);
   for (const item of list.items) {
     if (!isObject(item)) yield { fields: {}, why: "Here stands something that has no fields." };
-    else yield { fields: isOwnVerdict(item) ? ownFields(item, list.desk) : fieldsOf(item, ignored) };
+    else yield isOwnVerdict(item) ? { fields: ownFields(item, list.desk), names: ownNames } : fieldsOf(item, ignored);
   }
 }
 
@@ -21,18 +21,21 @@ function listIn(document: unknown): { items: readonly unknown[]; desk: Json } {
   return { items: items ?? [document], desk: isObject(document["desk"]) ? document["desk"] : {} };
 }
 
-function fieldsOf(item: Json, ignored: Set<string>): Json {
+function fieldsOf(item: Json, ignored: Set<string>): Found {
   const fields: Json = {};
+  const names: ColumnNames = {};
   for (const [name, value] of Object.entries(item)) {
     const column = columnOf(name);
-    if (column) fields[column] = value;
+    if (column) [fields[column], names[column]] = [value, name.slice(0, 100)];
     else ignored.add(name.slice(0, 100));
   }
-  return fields;
+  return { fields, names };
 }
 
 /** A published verdict as this desk's API and exports shape it: another desk's check, for us. */
 const isOwnVerdict = (item: Json): boolean => typeof item["slug"] === "string" && typeof item["statement"] === "string" && isObject(item["publication"]);
+
+const ownNames: ColumnNames = { claim: "statement", rating: "verdict", claimedAt: "claimedAt", publishedAt: "publication.publishedAt", publisherUrl: "desk.url" };
 
 function ownFields(item: Json, desk: Json): Json {
   const { publication, claimant } = item;

@@ -1,7 +1,9 @@
 import { describe, expect, it } from "vitest";
 import { reviewsIn } from "./claimreview.ts";
 import { columnOf } from "./columns.ts";
+import { csvRows } from "./csv.ts";
 import { aClaimReview } from "./fixtures.ts";
+import { rowsIn } from "./json-rows.ts";
 import { checkRow } from "./rows.ts";
 
 const reviewed = (given: Record<string, unknown>) => { const [found] = reviewsIn(aClaimReview(given)); return checkRow({ row: 1, fields: {}, ...found }); };
@@ -19,16 +21,16 @@ describe("a ClaimReview", () => {
   it("has its rating in words, in numbers, or words where the number belongs", () => {
     expect(reviewed({ reviewRating: { ratingValue: "Pants on fire" } })).toMatchObject({ review: { rating: "Pants on fire", ratingValue: null } });
     expect(reviewed({ reviewRating: { ratingValue: 2, bestRating: "5", worstRating: "none" } })).toMatchObject({ review: { rating: null, ratingValue: "2", bestRating: "5", worstRating: null } });
-    expect(why({ reviewRating: {} })).toBe("rating: Neither words nor a number say what was found.");
+    expect(why({ reviewRating: {} })).toBe("reviewRating: Neither words nor a number say what was found.");
   });
 
   it("is refused in words that name what is missing", () => {
     expect(why({ url: null })).toContain("url:");
     expect(why({ url: "http://user:pw@a.example" })).toContain("url:");
-    expect(why({ claimReviewed: " " })).toContain("claim:");
-    expect(why({ author: {}, publisher: null })).toContain("publisher:");
-    expect(why({ datePublished: "last Monday" })).toContain("publishedAt:");
-    expect(why({ inLanguage: "no language at all" })).toContain("language:");
+    expect(why({ claimReviewed: " " })).toContain("claimReviewed:");
+    expect(why({ author: {}, publisher: null })).toContain("author.name:");
+    expect(why({ datePublished: "last Monday" })).toContain("datePublished:");
+    expect(why({ inLanguage: "no language at all" })).toContain("inLanguage:");
   });
 });
 
@@ -36,6 +38,19 @@ describe("a row of a table", () => {
   it("names its columns in whatever way people write them", () => {
     expect(["Publisher URL", "publisher-url", "publisherUrl", "PUBLISHER_URL"].map(columnOf)).toEqual(Array(4).fill("publisherUrl"));
     expect(columnOf("colour")).toBeUndefined();
+  });
+
+  it("is refused by the names that the file itself has for its columns", async () => {
+    const read = async (table: string) => {
+      const rows = [];
+      for await (const row of csvRows((async function* () { yield Buffer.from(table); })(), new Set())) rows.push(checkRow(row));
+      return rows.map((row) => (row.is === "refused" ? row.why : row.is));
+    };
+    expect(await read("Claim reviewed;Review date;Verdict;Page;Publisher\n;last Monday;False;nowhere;P\n")).toEqual([expect.stringMatching(/^Page: .* Claim reviewed: .* Review date: /)]);
+    expect(await read("statement,in language\nIt rained,\n")).toEqual([expect.stringMatching(/^in language: /)]);
+    expect(await read("statement\nIt rained\n")).toEqual([expect.stringMatching(/^language: /)]);
+    const [row] = [...rowsIn([{ claimReviewed: "", publisherUrl: "x", rating: "False" }], new Set())];
+    expect(checkRow({ row: 1, fields: {}, ...row })).toMatchObject({ why: expect.stringMatching(/^url: .* publisher: .* publisherUrl: .* claimReviewed: /) });
   });
 
   it("is a claim to check without publisher and rating, and a check with one of them", () => {

@@ -2,9 +2,10 @@
 import { z } from "zod";
 import { claimantKinds, claimKinds } from "../claims/words.ts";
 import { httpUrl, languageTag, listOf, optionalDate, optionalLanguage, optionalUrl, optionalWords, words } from "../input.ts";
+import { type Column, type ColumnNames, nameIn } from "./columns.ts";
 
-/** A row as it was read: its fields by the names below, unchecked. `why` is given where it cannot even be read. */
-export type Candidate = { row: number; fields: Record<string, unknown>; why?: string };
+/** A row as it was read: its fields by the names below, unchecked. `names` are the file's own for them; `why` is given where it cannot even be read. */
+export type Candidate = { row: number; fields: Record<string, unknown>; names?: ColumnNames; why?: string };
 
 const number = z.union([z.null(), z.string().trim().regex(/^-?\d{1,12}([.,]\d{1,6})?$/, "A number is needed here.").transform((value) => value.replace(",", "."))]);
 
@@ -27,11 +28,11 @@ export type TakenClaim = z.output<typeof claim>;
 export type Checked = { row: number } & ({ is: "review"; review: OtherReview } | { is: "claim"; claim: TakenClaim } | { is: "refused"; why: string });
 
 /** Rows that name a publisher or a rating are others' checks; rows without are claims to check. */
-export function checkRow({ row, fields, why }: Candidate): Checked {
+export function checkRow({ row, fields, names = {}, why }: Candidate): Checked {
   if (why !== undefined) return { row, is: "refused", why };
   const isReview = ["publisher", "rating", "ratingValue"].some((name) => given(fields[name]) !== null);
   const parsed = isReview ? review.safeParse(reviewFields(fields)) : claim.safeParse(claimFields(fields));
-  if (!parsed.success) return { row, is: "refused", why: whyOf(parsed.error) };
+  if (!parsed.success) return { row, is: "refused", why: whyOf(parsed.error, names) };
   // Which of the two it is was decided above.
   return isReview ? { row, is: "review", review: parsed.data as OtherReview } : { row, is: "claim", claim: parsed.data as TakenClaim };
 }
@@ -78,6 +79,7 @@ function dateOf(value: unknown): unknown {
   return day !== undefined && !optionalDate.safeParse(value).success ? day : value;
 }
 
-function whyOf({ issues }: z.ZodError): string {
-  return issues.map(({ path, message }) => `${path.length === 0 ? "row" : path.join(".")}: ${message}`).slice(0, 5).join(" ");
+/** Named as in the file, so that people find what to mend. A claim's statement stands in the column of the claim. */
+function whyOf({ issues }: z.ZodError, names: ColumnNames): string {
+  return issues.map(({ path: [field], message }) => `${field === undefined ? "row" : nameIn(names, field === "statement" ? "claim" : (field as Column))}: ${message}`).slice(0, 5).join(" ");
 }

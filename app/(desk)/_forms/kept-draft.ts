@@ -5,6 +5,14 @@ import type { DefaultValues, FieldValues, UseFormReturn } from "react-hook-form"
 import { usePerson } from "../_shell/person";
 import { keep, kept } from "./kept";
 
+const keyOf = (personId: string, name: string): string => `corroborate.draft.${personId}.${name}`;
+
+/** Forgets a draft from another screen than the form's own. */
+export function useForgetDraft(name: string): () => void {
+  const { id } = usePerson();
+  return () => void keep("tab", keyOf(id, name), null);
+}
+
 /** What was typed, and what it was typed against. */
 type Kept<Values, Base> = { base: Base; values: Values };
 
@@ -13,7 +21,7 @@ type Kept<Values, Base> = { base: Base; values: Values };
  * alone, and under the person's id: a confidential source's name must not outlive it on a shared machine.
  */
 export function useKeptDraft<Values extends FieldValues, Base>(form: UseFormReturn<Values>, name: string, { base, onBack }: { base: Base; onBack?: (base: Base) => void }) {
-  const key = `corroborate.draft.${usePerson().id}.${name}`;
+  const key = keyOf(usePerson().id, name);
   const [restored, setRestored] = useState(false);
   const putBack = useRef((_: Kept<Values, Base>) => {});
   useEffect(() => {

@@ -18,6 +18,7 @@ export function useActions(typed: string): EntryGroup[] {
     ...places.map(({ name, href, keys }) => ({ id: href, words: name, ...(keys ? { keys } : {}), run: () => router.push(href) })),
     { id: "new claim", words: "Make a claim", run: () => router.push("/desk/claims/new") },
     { id: "new article", words: "Add an article", run: () => router.push("/desk/articles/new") },
+    { id: "imports", words: "Import checks and claims", run: () => router.push("/desk/imports") },
     { id: "new source", words: "Add a source", run: () => router.push("/desk/sources/new") },
   ];
   const looks: Entry[] = themes.filter((one) => one !== theme).map((one) => ({ id: `theme ${one}`, words: `Appearance: ${themeWords[one].toLowerCase()}`, run: () => setTheme(one) }));

@@ -9,9 +9,11 @@ import { sayDate } from "../../../../../lib/when.ts";
 import { Button, ButtonLink } from "../../../_components/button";
 import { ErrorWords } from "../../../_components/field";
 import { Notice } from "../../../_components/notice";
+import { useForgetDraft } from "../../../_forms/kept-draft";
 import { wordsOf } from "../../../_forms/problem";
 import { counted } from "../../../_words/claims";
 import { Candidates } from "./candidates";
+import { IMPORT_DRAFT } from "./new-import";
 import { RowsTaken, RowsRefused } from "./rows";
 import { nameOf, outcomeWords } from "./words.ts";
 
@@ -26,14 +28,19 @@ export function ImportReport({ initial, mayImport }: { initial: ImportShape; may
       <p className="second"><bdi>{nameOf(item)}</bdi> · {item.by.name}, {sayDate(item.createdAt)}</p>
       <div role="status">{item.state === "running" ? <UnderWay item={item} /> : <p className="import-outcome">{outcomeOf(item)}</p>}</div>
       {isError && <p className="help">The desk did not answer. The import goes on all the same.</p>}
-      {item.state === "failed" && <Notice title="Nothing was stored" actions={<ButtonLink href="/desk/imports">Import something else</ButtonLink>}>{item.why}</Notice>}
+      {item.state === "failed" && <Notice title="Nothing was stored" actions={<Again item={item} />}>{item.why}</Notice>}
       {item.ignored.length > 0 && <p className="help">Not taken, as these names mean nothing here: <bdi>{item.ignored.join(", ")}</bdi>.</p>}
-      {item.state === "done" && item.dryRun && mayImport && item.accepted > 0 && <Carry item={item} />}
+      {item.state === "done" && item.dryRun && mayImport && (item.accepted > 0 ? <Carry item={item} /> : <p className="form-actions"><Again item={item} /></p>)}
       {item.state === "done" && !item.dryRun && item.accepted > 0 && <Candidates importId={item.id} />}
       {item.state === "done" && <RowsRefused item={item} />}
       {item.state === "done" && <RowsTaken item={item} />}
     </div>
   );
+}
+
+/** Back to where it was given: pasted text is there still, to be mended. */
+function Again({ item, quiet = false }: { item: ImportShape; quiet?: boolean }) {
+  return <ButtonLink {...(quiet ? { kind: "quiet" } : {})} href="/desk/imports">{item.name === null ? "Change the text" : "Import something else"}</ButtonLink>;
 }
 
 function outcomeOf(item: ImportShape): string {
@@ -52,6 +59,7 @@ function UnderWay({ item: { percent, done } }: { item: ImportShape }) {
 function Carry({ item }: { item: ImportShape }) {
   const router = useRouter();
   const client = useQueryClient();
+  const forget = useForgetDraft(IMPORT_DRAFT);
   const [busy, setBusy] = useState(false);
   const [refusal, setRefusal] = useState<string | null>(null);
   const go = async () => {
@@ -59,6 +67,7 @@ function Carry({ item }: { item: ImportShape }) {
     setRefusal(null);
     try {
       const { id } = await answer(api.imports.$post({ json: { preview: item.id } }));
+      forget();
       void client.invalidateQueries({ queryKey: ["imports"] });
       router.push(`/desk/imports/${id}`);
     } catch (error) {
@@ -69,7 +78,7 @@ function Carry({ item }: { item: ImportShape }) {
   return (
     <div>
       <div role="alert">{refusal && <ErrorWords>{refusal}</ErrorWords>}</div>
-      <p className="form-actions"><Button kind="primary" busy={busy} onClick={() => void go()}>Import {counted(item.accepted, "row")}</Button><ButtonLink kind="quiet" href="/desk/imports">Not now</ButtonLink></p>
+      <p className="form-actions"><Button kind="primary" busy={busy} onClick={() => void go()}>Import {counted(item.accepted, "row")}</Button><Again item={item} quiet /></p>
     </div>
   );
 }

@@ -5,10 +5,15 @@ import { useForm, useWatch } from "react-hook-form";
 import { answer, api } from "../../../../../lib/api/client.ts";
 import { Button } from "../../../_components/button";
 import { ErrorWords, Field, TextArea, TextField } from "../../../_components/field";
+import { useKeptDraft } from "../../../_forms/kept-draft";
 import { showProblem } from "../../../_forms/problem";
 import { UploadPart } from "../../claims/[id]/_evidence/upload-part";
 import { useUpload } from "../../claims/[id]/_evidence/use-upload";
 import { WhatIsTaken } from "./what-is-taken";
+
+/** Kept until it is imported, so that what was refused can be mended. */
+export const IMPORT_DRAFT = "new import";
+const nobody = null;
 
 type From = "file" | "text" | "url";
 type Asked = { from: From; text: string; url: string; file: string };
@@ -19,6 +24,7 @@ const ways: readonly (readonly [From, string])[] = [["file", "A file"], ["text",
 export function NewImport({ maxBytes }: { maxBytes: number }) {
   const router = useRouter();
   const form = useForm<Asked>({ defaultValues: { from: "file", text: "", url: "", file: "" } });
+  const { restored } = useKeptDraft(form, IMPORT_DRAFT, { base: nobody });
   const uploading = useUpload(maxBytes);
   const from = useWatch({ control: form.control, name: "from" });
   const { errors, isSubmitting, isSubmitSuccessful } = form.formState;
@@ -40,7 +46,7 @@ export function NewImport({ maxBytes }: { maxBytes: number }) {
         {ways.map(([value, words]) => <label className="choice" key={value}><input type="radio" value={value} {...form.register("from")} /><span>{words}</span></label>)}
       </fieldset>
       {from === "file" && <Field label="File" error={errors.file?.message} help="At most 50 MB and 100,000 rows.">{({ id }) => <div id={id}><UploadPart uploading={uploading} /></div>}</Field>}
-      {from === "text" && <TextArea label="Text" plain rows={8} dir="auto" error={errors.text?.message} {...form.register("text", { required: "Paste something first." })} />}
+      {from === "text" && <TextArea label="Text" plain rows={8} dir="auto" {...(restored ? { help: "As you left it." } : {})} error={errors.text?.message} {...form.register("text", { required: "Paste something first." })} />}
       {from === "url" && <TextField label="Address" dir="ltr" inputMode="url" help="Of a page or a feed on the public internet. It is fetched without telling who asks." error={errors.url?.message} {...form.register("url", { required: "Give an address first." })} />}
       <div role="alert">{errors.root?.["server"]?.message && <ErrorWords>{errors.root["server"].message}</ErrorWords>}</div>
       <div className="form-actions"><Button kind="primary" type="submit" busy={isSubmitting || (isSubmitSuccessful && !errors.file)}>Show what would be imported</Button></div>

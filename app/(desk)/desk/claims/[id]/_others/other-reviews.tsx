@@ -2,6 +2,7 @@
 
 import { useQuery } from "@tanstack/react-query";
 import { Check, X } from "lucide-react";
+import Link from "next/link";
 import { useState } from "react";
 import { answer, api } from "../../../../../../lib/api/client.ts";
 import { mayMatch } from "../../../../../../lib/others/policy.ts";
@@ -29,6 +30,7 @@ export function OtherReviews() {
       {likely.length > 0 && <p className="second others-likely">Likely of the same claim</p>}
       <ul>{likely.map((other) => <Other key={other.id} other={other} act={may ? { words: "Match", icon: Check, run: () => void match(id, other) } : null} />)}</ul>
       {may && <button type="button" className="link-button" onClick={() => setFinding(true)}>Find another check</button>}
+      {may && <Link className="second others-import" href="/desk/imports">Import checks</Link>}
       {may && isLive && <p className="second">What is matched stands on the readers’ page at once.</p>}
       {!may && isLive && matched.length + likely.length > 0 && <p className="second">The verdict is live: an editor can match them.</p>}
       {finding && <FindOther onChoose={(other) => { setFinding(false); void match(id, other); }} onClose={() => setFinding(false)} />}

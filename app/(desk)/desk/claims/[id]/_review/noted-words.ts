@@ -21,7 +21,7 @@ export function notedWords(action: NotedAction, { revision, publication, stage }
       label: "Note to readers", help: "Shown on the page and under corrections, for good. Say what was wrong.", needed: "Say why it is retracted; readers see this note.", button: "Retract the verdict", after: "The verdict is retracted",
     };
     case "reopen": return {
-      title: "Reopen the claim", says: `It becomes a draft for publication ${number + 1}. What readers see stays as it is until then.`, label: "Note to readers", help: "Shown with its date above the verdict, once it is published. It can be changed until then.",
+      title: "Reopen the claim", says: `It becomes a draft for publication ${number + 1}. What readers see stays as it is until then.`, label: "Note to readers", help: "It can be changed until the next publication; then it stays on the page for good.",
       needed: "Say why it is opened again; readers see this note.", button: "Reopen", after: "The claim is a draft again",
     };
   }

@@ -5,8 +5,11 @@ import { answer, api } from "../../../../../../lib/api/client.ts";
 import type { NextPublication } from "../../../../../../lib/publishing/next-publication.ts";
 import { Field, TextArea, TextField } from "../../../../_components/field";
 import { wordsOf } from "../../../../_forms/problem";
+import { useVersions } from "../_languages/use-versions";
 import { useClaim } from "../_state/use-claim";
 import { KindField } from "./kind-field";
+import { doubtAbout, kindsFor } from "./kinds.ts";
+import { OutdatedWarning } from "./outdated-warning";
 import { checkedWords, type Draft, type Faults, zoneWords } from "./publish-model.ts";
 import { useSettled } from "../../../../_forms/use-settled";
 
@@ -15,14 +18,18 @@ type Props = { next: NextPublication; draft: Draft; faults: Faults; change: (to:
 export function PublishFields({ next, draft, faults, change }: Props) {
   const { claim } = useClaim();
   const { kind } = draft;
+  const { outdated } = useVersions();
+  // The newest stands first: what this publication would change for readers.
+  const changes = next.verdict.publications[0]?.changes ?? [];
   return (
     <>
+      {outdated.length > 0 && <OutdatedWarning versions={outdated} />}
       {kind === "first"
         ? <div className="field"><p className="field-label">Kind</p><p>First <span className="second">readers have not seen this claim before</span></p></div>
-        : <KindField value={kind} onChange={(to) => change({ kind: to })} />}
+        : <KindField kinds={kindsFor(changes)} value={kind} doubt={doubtAbout(kind, changes)} onChange={(to) => change({ kind: to })} />}
       <Address next={next} draft={draft} faults={faults} change={change} />
       <TextArea label={<>Note to readers {kind === "first" && <span className="second">if there is something to say</span>}</>} name="note" rows={3} dir="auto" value={draft.note} error={faults.note}
-        {...(kind !== "first" ? { help: "Shown with its date above the verdict, for good." } : {})} onChange={(event) => change({ note: event.target.value })} />
+        {...(kind !== "first" ? { help: "Kept on the page for good." } : {})} onChange={(event) => change({ note: event.target.value })} />
       <When draft={draft} faults={faults} change={change} />
       <div className="field"><p className="field-label">Checked</p><ul className="checked second">{checkedWords(next, claim.override).map((words) => <li key={words}>{words}</li>)}</ul></div>
     </>

@@ -1,7 +1,7 @@
 /** The actions of DOMAIN.md §3 as requests of the typed client; each answers with the whole claim as it then stands. */
 import { answer, api } from "../../../../../../lib/api/client.ts";
 import type { ClaimShape } from "../../../../../../lib/claims/shapes.ts";
-import type { PublicationKind } from "../../../../../../lib/review/words.ts";
+import type { Later } from "./kinds.ts";
 
 /** Those that need no word with them. */
 export type DirectAction = "withdraw" | "approve" | "unschedule" | "discard" | "restore" | "abandon";
@@ -22,14 +22,17 @@ export function sendDirect(action: DirectAction, { id, version, override }: Clai
 
 /** Those that are asked for with a note. */
 export type NotedAction = "request_changes" | "withdraw_approval" | "retract" | "reopen";
-export type Noted = { note: string; kind: Exclude<PublicationKind, "first"> };
 
-export function sendNoted(action: NotedAction, { note, kind }: Noted, { id, version }: ClaimShape): Promise<ClaimShape> {
+export function sendNoted(action: Exclude<NotedAction, "reopen">, note: string, { id, version }: ClaimShape): Promise<ClaimShape> {
   const param = { id };
   switch (action) {
     case "request_changes": return answer(api.review[":id"].decisions.$post({ param, json: { version, decision: "request_changes", note } }));
     case "withdraw_approval": return answer(api.review[":id"]["approval-withdrawals"].$post({ param, json: { version, note } }));
     case "retract": return answer(api.review[":id"].retractions.$post({ param, json: { version, note } }));
-    case "reopen": return answer(api.review[":id"].reopenings.$post({ param, json: { version, kind, note } }));
   }
+}
+
+/** A claim is reopened as something: its kind and note are the next publication's, unless changed there. */
+export function sendReopening(as: { kind: Later; note: string }, { id, version }: ClaimShape): Promise<ClaimShape> {
+  return answer(api.review[":id"].reopenings.$post({ param: { id }, json: { version, ...as } }));
 }
