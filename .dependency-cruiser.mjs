@@ -1,5 +1,5 @@
 /** Who may import whom (docs/architecture.md). The pure files of a noun are all but the ones named here. */
-const io = "/(multipart|making|quarantine|budget|callers|read-sent|translations|forget-quarantined|queries|commands|appearances|teamwork|addresses|editing|save|history|view|project|live|freezing|next-publication|slugs|names|settings|last-change|thing-names|store|host|text-of|text-worker|folder-files|fixtures|row|runner|queue|publish-scheduled|announce|shown|candidates|published|reading|reading-worker|load-case|guesses|detect-language|social-image|outputs|sitemap-pages|placing|place-all|stream)\\.ts$";
+const io = "/(multipart|making|quarantine|budget|callers|read-sent|translations|forget-quarantined|queries|commands|appearances|teamwork|addresses|editing|save|history|view|project|live|freezing|next-publication|slugs|names|settings|last-change|thing-names|store|host|text-of|text-worker|folder-files|fixtures|row|runner|queue|publish-scheduled|announce|receiver|shown|candidates|published|reading|reading-worker|load-case|guesses|detect-language|social-image|outputs|sitemap-pages|placing|place-all|stream)\\.ts$";
 const nouns = "^lib/(articles|claims|sources|evidence|assessment|review|publishing|syndication|people|sessions|tokens|invitations|settings|audit|imports|others|webhooks|inbox)/";
 
 export default {

@@ -22,6 +22,9 @@ test("a webhook is made, tested, told of a verdict, and removed", async ({ signe
   const dialog = page.getByRole("dialog", { name: "Make a webhook" });
   await dialog.getByRole("button", { name: "Make the webhook" }).click();
   await expect(dialog.getByText("Give the address of the receiver.")).toBeVisible();
+  await dialog.getByLabel("Address").fill("http://10.0.0.7/hook");
+  await dialog.getByRole("button", { name: "Make the webhook" }).click();
+  await expect(dialog.getByText("10.0.0.7 is not on the public internet")).toBeVisible();
   await dialog.getByLabel("Address").fill(`http://127.0.0.1:${port}/hook`);
   await noAxeViolations(page);
   await dialog.getByRole("button", { name: "Make the webhook" }).click();

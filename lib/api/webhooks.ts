@@ -1,6 +1,7 @@
 import { createRoute, z } from "@hono/zod-openapi";
 import { changeWebhook, createWebhook, removeWebhook, resendDelivery, rotateSecret, testWebhook } from "../webhooks/commands.ts";
 import { assertWebhook, listDeliveries, listWebhooks } from "../webhooks/queries.ts";
+import { assertReceiver } from "../webhooks/receiver.ts";
 import { webhookChange, webhookInput } from "../webhooks/schema.ts";
 import { deliveryShape, newWebhookShape, webhookShape } from "../webhooks/shapes.ts";
 import { answer, body, finding, idParam, list, paging, refusals, routes, signedIn, viewerOf } from "./base.ts";
@@ -12,7 +13,7 @@ const done = z.object({}).meta({ id: "Done" });
 
 const sent = `Sends events by the Standard Webhooks specification (https://www.standardwebhooks.com): \`webhook-id\`, \`webhook-timestamp\`, \`webhook-signature\` (v1, HMAC-SHA256), and a body of type, timestamp and data (slug, url, publication, kind). It tells nothing that the public page does not.
 
-Anything but 2xx within 15 s is a failure, a redirect too: tried again after 5 s, 5 min, 30 min, 2 h, 5 h, 10 h, 14 h, 20 h and 24 h. 410 ends it, as do five days without success. Only addresses of the public internet are asked. At least once: the same \`webhook-id\` may come twice.`;
+Anything but 2xx within 15 s is a failure, a redirect too: tried again after 5 s, 5 min, 30 min, 2 h, 5 h, 10 h, 14 h, 20 h and 24 h. 410 ends it, as do five days without success. Only addresses of the public internet are taken, and asked. At least once: the same \`webhook-id\` may come twice.`;
 
 export const webhookRoutes = routes()
   .openapi(createRoute({
@@ -22,11 +23,17 @@ export const webhookRoutes = routes()
   .openapi(createRoute({
     method: "post", path: "/webhooks", tags, summary: "Make a webhook; its secret is shown once", description: sent, middleware: signedIn,
     request: body(webhookInput), responses: { 201: answer(newWebhookShape, "The webhook, with its secret"), ...refusals },
-  }), async (c) => c.json(await createWebhook(c.get("asker"), c.req.valid("json")), 201))
+  }), async (c) => {
+    await assertReceiver(viewerOf(c).actor, c.req.valid("json").url);
+    return c.json(await createWebhook(c.get("asker"), c.req.valid("json")), 201);
+  })
   .openapi(createRoute({
     method: "patch", path: "/webhooks/{id}", tags, summary: "Change address or events; pause it, or start it again", middleware: webhookFound,
     request: { params: idParam, ...body(webhookChange) }, responses: { 200: answer(webhookShape, "The webhook as it now stands"), ...refusals },
-  }), async (c) => c.json(await changeWebhook(c.get("asker"), c.req.valid("param").id, c.req.valid("json")), 200))
+  }), async (c) => {
+    await assertReceiver(viewerOf(c).actor, c.req.valid("json").url);
+    return c.json(await changeWebhook(c.get("asker"), c.req.valid("param").id, c.req.valid("json")), 200);
+  })
   .openapi(createRoute({
     method: "delete", path: "/webhooks/{id}", tags, summary: "Remove a webhook; what waits is not sent", middleware: webhookFound,
     request: { params: idParam }, responses: { 200: answer(done, "It is gone"), ...refusals },

@@ -95,6 +95,12 @@ test("a snapshot without text is a snapshot, but no quotation stands in it", () 
   expect(rule("quote-found", [item(kshpw, { quote: "twelve" }), item(interfax, { quote: "ten" })]).why).toBe("2 quotations do not stand in their snapshots: from Interfax and KSHPW.");
 });
 
+test("a quotation for which there is no snapshot is not said to be missing in one", () => {
+  const bare = { quote: "twelve", snapshotTexts: [] };
+  expect(rule("quote-found", [item(kshpw, bare)])).toMatchObject({ outcome: "not_held", why: "There is no snapshot in which the quotation from KSHPW could be found." });
+  expect(rule("quote-found", [item(kshpw, bare), item(interfax, { quote: "ten" })])).toMatchObject({ outcome: "not_held", why: "2 quotations are not found, some because there is no snapshot: from Interfax and KSHPW." });
+});
+
 test("a quotation of white space alone is none", () => {
   expect(rule("quote-found", [item(kshpw, { quote: " \u200B" })]).outcome).toBe("not_applicable");
 });

@@ -4,7 +4,7 @@ import { loopReachedBy } from "./origins.ts";
 import { policy } from "./policy.ts";
 import { because } from "./said.ts";
 import { namesOf } from "./sentences.ts";
-import type { RuleName, RuleOutcome, Said } from "./types.ts";
+import type { AssessedItem, RuleName, RuleOutcome, Said } from "./types.ts";
 import type { Weighed, Weighing } from "./weigh.ts";
 
 export type Answer = { outcome: RuleOutcome; said: Said; toHold: string | null };
@@ -79,11 +79,18 @@ export const rules: Record<RuleName, (weighed: Weighed) => Answer> = {
     if (quoting.length === 0) return notApplicable(because("noQuotation"));
     const missing = quoting.filter((item) => quotes.get(item.id) === false);
     if (missing.length === 0) return held(because("quotationsFound", { count: quoting.length }));
-    const names = namesOf(missing.map((item) => item.source));
-    const said = missing.length === 1 ? because("quotationMissing", { names }) : because("quotationsMissing", { count: missing.length, names });
-    return notHeld(said, "Needs the quotation as it stands in the snapshot, or the snapshot it stands in.");
+    return notHeld(whyNotFound(missing), "Needs the quotation as it stands in the snapshot, or the snapshot it stands in.");
   },
 };
+
+/** Where there is no snapshot it cannot be said that something does not stand in it. */
+function whyNotFound(missing: readonly AssessedItem[]): Said {
+  const told = { count: missing.length, names: namesOf(missing.map((item) => item.source)) };
+  const unkept = missing.filter(({ snapshotTexts }) => snapshotTexts.length === 0).length;
+  if (unkept === missing.length) return because("quotationsUnkept", told);
+  if (unkept > 0) return because("quotationsNotFound", told);
+  return missing.length === 1 ? because("quotationMissing", { names: told.names }) : because("quotationsMissing", told);
+}
 
 function onOneSide(party: string | undefined, { origins }: Weighing): Said {
   if (party === undefined) return because("sideUnknown");

@@ -6,6 +6,7 @@ import { log } from "../log.ts";
 import { deliverWebhook } from "./deliver-webhook.ts";
 import { type Lane, lanes } from "./lanes.ts";
 import { type JobParts, partsHere } from "./parts.ts";
+import { forgetDone } from "./forget-done.ts";
 import { forgetQuarantined } from "./forget-quarantined.ts";
 import { publishScheduled } from "./publish-scheduled.ts";
 import type { Payload, Work } from "./queue.ts";
@@ -17,6 +18,9 @@ const HOLD_AGAIN_MS = 20_000;
 /** What is published is visible within a second; a look that finds nothing costs one indexed read. */
 const LOOK_EVERY_MS = 200;
 const MOST_TRIES = 20;
+/** Not at the start, when there is other work. */
+const TIDY_AFTER_MS = 60_000;
+const TIDY_EVERY_MS = 3_600_000;
 
 /** A handler that answers a time is called again then, with what it wants to know then; one that throws is tried again ever more slowly. */
 export type Again<Kind extends Work["kind"]> = { at: Date | null; payload?: Payload<Kind> };
@@ -28,7 +32,8 @@ const handlers: Handlers = { "publish-scheduled": publishScheduled, "make-site":
 export function startRunner(db: Database, parts: JobParts = partsHere()): { stop: () => Promise<void> } {
   const stopping = new AbortController();
   const tracks = everyLane().flatMap((lane) => Array.from({ length: lanes[lane] }, () => keepLooking(db, lane, { parts, stopping: stopping.signal })));
-  return { stop: async () => { stopping.abort(); await Promise.all(tracks); } };
+  const tidying = keepTidy(db, stopping.signal);
+  return { stop: async () => { stopping.abort(); await Promise.all([...tracks, tidying]); } };
 }
 
 const everyLane = (): Lane[] => Object.keys(lanes) as Lane[];
@@ -37,6 +42,15 @@ async function keepLooking(db: Database, lane: Lane, { parts, stopping }: { part
   while (!stopping.aborted) {
     const worked = await runNext(db, new Date(), { lane, parts }).catch((err: unknown) => { log.error({ err }, "the job runner could not look for work"); return false; });
     if (!worked) await pause(LOOK_EVERY_MS, stopping);
+  }
+}
+
+/** A portion at a time, with a pause after each, in which whoever waits to write comes first. */
+async function keepTidy(db: Database, stopping: AbortSignal): Promise<void> {
+  await pause(TIDY_AFTER_MS, stopping);
+  while (!stopping.aborted) {
+    const gone = await forgetDone(db, new Date()).catch((err: unknown) => { log.error({ err }, "the job runner could not forget what is done"); return 0; });
+    await pause(gone > 0 ? LOOK_EVERY_MS : TIDY_EVERY_MS, stopping);
   }
 }
 

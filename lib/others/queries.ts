@@ -5,6 +5,7 @@ import type { Reader } from "../db/types.ts";
 import { fromCursor, notFound, page, pageSize, reading, type Viewer } from "../query.ts";
 import { foldName } from "../sources/fold.ts";
 import { likeliest, MOST_COMPARED, STEMS_LOOKED_FOR, tellingStems } from "./likely.ts";
+import type { ShownOther } from "./published.ts";
 import { ratingOf } from "./rating.ts";
 import type { OtherFilters } from "./schema.ts";
 import type { OtherReviewShape, OthersOfClaim } from "./shapes.ts";
@@ -36,6 +37,16 @@ export async function matchedTo(reader: Reader, claimId: string): Promise<OtherR
     .where(eq(claimOtherReviews.claimId, claimId)).orderBy(asc(claimOtherReviews.at), asc(claimOtherReviews.otherReviewId));
   return rows.map(({ other }) => other);
 }
+
+/** Those that would stand beside the verdict if it were published now, as readers see them (`otherReviews` of published.ts has what they see by now). */
+export async function othersToShow(viewer: Viewer, claimId: string): Promise<ShownOther[]> {
+  const rows = await reading(viewer).select({ other: otherReviews }).from(claimOtherReviews).innerJoin(otherReviews, eq(otherReviews.id, claimOtherReviews.otherReviewId))
+    .where(eq(claimOtherReviews.claimId, claimId)).orderBy(asc(otherReviews.publishedAt), asc(otherReviews.publisher));
+  return rows.map(({ other }) => shownOf(other));
+}
+
+/** What readers see of a check. */
+export const shownOf = (row: OtherRecord): ShownOther => ({ publisher: row.publisher, url: row.url, claim: row.claim, rating: ratingOf(row), language: row.language, publishedAt: row.publishedAt });
 
 /** Every check by others, the one imported last on top. */
 export async function listOthers(viewer: Viewer, { q, limit, cursor }: OtherFilters = {}) {

@@ -2,15 +2,12 @@
 import { and, eq, gt, inArray, isNull } from "drizzle-orm";
 import { claimOtherReviews, claims, otherReviews, publishedOtherReviews } from "../db/schema/index.ts";
 import type { Tx } from "../db/types.ts";
-import { matchedTo } from "./queries.ts";
-import { ratingOf } from "./rating.ts";
+import { matchedTo, shownOf } from "./queries.ts";
 
 /** Makes the copies of one claim anew. Called whenever it is published, and when what is matched to a live one changes. */
 export async function showOthers(tx: Tx, { claimId, slug }: { claimId: string; slug: string }): Promise<void> {
   await hideOthers(tx, slug);
-  const rows = (await matchedTo(tx, claimId)).map((row) => ({
-    slug, otherReviewId: row.id, publisher: row.publisher, url: row.url, claim: row.claim, rating: ratingOf(row), language: row.language, publishedAt: row.publishedAt,
-  }));
+  const rows = (await matchedTo(tx, claimId)).map((row) => ({ slug, otherReviewId: row.id, ...shownOf(row) }));
   if (rows.length > 0) await tx.insert(publishedOtherReviews).values(rows);
 }
 

@@ -37,6 +37,11 @@ export async function guardedRequest(address: string, { method = "GET", headers 
   });
 }
 
+/** Throws OutsideRefusal for what `guardedRequest` would not ask, without asking it. Where a name leads is looked up anew when it is asked. */
+export async function assertAskable(address: string, { signal, allowPrivate, resolve = resolveHost }: Pick<Guarded, "signal" | "allowPrivate" | "resolve">): Promise<void> {
+  await pin(urlOf(address), { allowPrivate, resolve, signal });
+}
+
 /** Throws OutsideRefusal for what is no http or https address, names a person, or asks a port that no web server has. */
 export function urlOf(address: string): URL {
   const url = URL.parse(address);

@@ -1,6 +1,7 @@
 /** A receiver of webhooks on this machine, which keeps what it got and checks it as its own library does. */
 import { createServer, type Server } from "node:http";
 import { Webhook } from "standardwebhooks";
+import { config } from "../config.ts";
 import { partsHere } from "../jobs/parts.ts";
 
 export type Got = { id: string; body: { type: string; timestamp: string; data: Record<string, unknown> }; headers: Record<string, string>; text: string };
@@ -22,6 +23,8 @@ export async function aReceiver(): Promise<Receiver> {
   await new Promise<void>((resolve) => { server.listen(0, "127.0.0.1", resolve); });
   const address = server.address();
   const host = `127.0.0.1:${typeof address === "object" && address ? address.port : 0}`;
+  // As if CAPTURE_ALLOW_PRIVATE had named it at the start.
+  config().allowPrivate.push(host);
   return {
     url: `http://${host}/hook`, got, answer: (next) => { way = next; }, parts: { ...partsHere(), allowPrivate: [host] },
     close: () => { server.closeAllConnections(); server.close(); },

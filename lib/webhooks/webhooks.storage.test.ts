@@ -5,6 +5,7 @@ import { jobs, webhooks } from "../db/schema/index.ts";
 import { aDesk, aPublishedClaim, type Caller, type TestDesk } from "../fixtures.ts";
 import { runDue, runNext } from "../jobs/runner.ts";
 import { aReceiver, type Receiver, verified } from "./fixtures.ts";
+import { assertReceiver } from "./receiver.ts";
 
 let desk: TestDesk;
 let receiver: Receiver;
@@ -113,10 +114,34 @@ describe("a webhook", () => {
     await published("It leads on.");
     await due();
     expect((await deliveries(id))[0].attempts[0]).toMatchObject({ status: 302, why: expect.stringContaining("redirects") });
-    const inside = await aWebhook(every, "http://169.254.169.254/latest");
-    await ask(admin)("POST", `/webhooks/${inside.id}/tests`);
+    // Its name led elsewhere when it was made.
+    await desk.db.transaction((tx) => tx.update(webhooks).set({ url: "http://169.254.169.254/latest" }).where(eq(webhooks.id, id)).then(() => undefined));
+    await ask(admin)("POST", `/webhooks/${id}/tests`);
     await due();
-    expect((await deliveries(inside.id))[0].attempts[0]).toMatchObject({ status: null, why: expect.stringContaining("public internet") });
+    expect((await deliveries(id))[0].attempts[0]).toMatchObject({ status: null, why: expect.stringContaining("public internet") });
+  });
+
+  it.each(["http://169.254.169.254/latest", "http://localhost:8080/", "http://[::ffff:10.0.0.1]/", "http://0x7f000001/", "http://203.0.113.5:22/"])("is not taken with the address %s, when made or changed", async (url) => {
+    const refusal = { status: 422, body: { problem: "invalid", fields: { url: expect.stringMatching(/public internet.*CAPTURE_ALLOW_PRIVATE|Port 22/) } } };
+    expect(await ask(admin)("POST", "/webhooks", { url, events: every })).toMatchObject(refusal);
+    const { id } = await aWebhook();
+    expect(await ask(admin)("PATCH", `/webhooks/${id}`, { url })).toMatchObject(refusal);
+    expect((await ask(admin)("PATCH", `/webhooks/${id}`, { enabled: false })).status).toBe(200);
+    expect((await ask(admin)("GET", "/webhooks")).body.items).toMatchObject([{ url: receiver.url }]);
+    expect((await ask(editor)("POST", "/webhooks", { url, events: every })).status).toBe(403);
+  });
+
+  it("is not taken when one of the addresses of its name is private, and nobody else has names looked up", async () => {
+    const looked: string[] = [];
+    const leadsTo = (...addresses: string[]) => (host: string) => { looked.push(host); return Promise.resolve(addresses); };
+    const actor = (role: "admin" | "editor") => ({ id: "a", name: "A", roles: [role], scopes: null, session: null });
+    const url = "https://hooks.example/in";
+    await expect(assertReceiver(actor("admin"), url, leadsTo("203.0.113.5", "10.0.0.1"))).rejects.toMatchObject({ problem: "invalid", details: { fields: { url: expect.stringContaining("hooks.example is not on the public internet") } } });
+    await expect(assertReceiver(actor("admin"), url, leadsTo("9.9.9.9"))).resolves.toBeUndefined();
+    await expect(assertReceiver(actor("admin"), url, leadsTo())).resolves.toBeUndefined();
+    await expect(assertReceiver(actor("editor"), url, leadsTo("10.0.0.1"))).resolves.toBeUndefined();
+    await expect(assertReceiver(actor("admin"), undefined, leadsTo("10.0.0.1"))).resolves.toBeUndefined();
+    expect(looked).toHaveLength(3);
   });
 
   it("has its secret exchanged with both signing for a day", async () => {

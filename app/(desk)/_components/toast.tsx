@@ -34,10 +34,16 @@ export function useToast(): (words: ToastWords) => void {
   }, [add, close]);
 }
 
+/**
+ * Not a dialog: it asks nothing, and the viewport around it is the live region that says it, politely or, where it is
+ * urgent, at once.
+ */
+const plain = { role: "group", "aria-modal": undefined } as const;
+
 function List() {
   const { toasts } = Base.useToastManager();
   return toasts.map((toast) => (
-    <Base.Root key={toast.id} toast={toast} className="toast" swipeDirection={[]}>
+    <Base.Root key={toast.id} toast={toast} {...plain} className="toast" swipeDirection={[]}>
       <Base.Content className="toast-words"><Base.Title /><Base.Description /></Base.Content>
       {toast.actionProps && <Base.Action className="quiet" />}
       <Base.Close className="quiet" aria-label="Close the message"><X className="icon" aria-hidden="true" /></Base.Close>

@@ -6,7 +6,7 @@ import { useEffect, useRef } from "react";
 import type { InboxItem } from "../../../lib/inbox/shapes.ts";
 import type { Closing } from "../../../lib/inbox/words.ts";
 import { age, sayDate } from "../../../lib/when.ts";
-import { Button } from "../_components/button";
+import { Button, ButtonLink } from "../_components/button";
 import { languageWords } from "../_words/articles";
 import { type InboxTab, inboxHref } from "./tabs";
 import type { Deed } from "./use-closing";
@@ -84,13 +84,21 @@ function Became({ item: { claim, article, answer } }: { item: InboxItem }) {
   );
 }
 
+/** Once a tip was taken over, the next step is in what it became. */
+function wentInto({ claim, article }: InboxItem): { href: string; words: string } | null {
+  if (claim) return { href: `/desk/claims/${claim.id}`, words: "Open the claim" };
+  return article ? { href: `/desk/articles/${article.id}`, words: "Open the article" } : null;
+}
+
 function Foot({ item, can, isEditor, onDeed, onClose }: Pick<ReadingProps, "item" | "can" | "isEditor" | "onDeed" | "onClose">) {
   if (item.kind === "error_report" && item.state === "new" && !isEditor) return <p className="preview-foot second">An editor answers error reports.</p>;
   if (!can.takeOver && !can.answer && !can.close) return null;
+  const made = wentInto(item);
   return (
     <div className="preview-foot">
-      {can.takeOver && <Button kind="primary" keys="c" onClick={() => onDeed("claim")}>Make a claim</Button>}
-      {can.takeOver && <Button keys="a" onClick={() => onDeed("article")}>Make an article</Button>}
+      {made && <ButtonLink kind="primary" href={made.href}>{made.words}</ButtonLink>}
+      {can.takeOver && <Button kind={made ? "other" : "primary"} keys="c" onClick={() => onDeed("claim")}>{item.claim ? "Make another claim" : "Make a claim"}</Button>}
+      {can.takeOver && <Button keys="a" onClick={() => onDeed("article")}>{item.article ? "Make another article" : "Make an article"}</Button>}
       {can.answer && <Button kind="primary" keys="r" onClick={() => onDeed("answer")}>Answer in public</Button>}
       {can.close && <Button kind="quiet" keys="d" onClick={() => onClose("closed")}>Put away</Button>}
       {can.close && <Button kind="quiet" keys="S" onClick={() => onClose("spam")}>Spam</Button>}

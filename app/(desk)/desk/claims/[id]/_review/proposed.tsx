@@ -32,7 +32,7 @@ export function Proposed({ discussed }: { /** Comments on the rationale stand he
 }
 
 const ruleWords: Record<Overridable, string> = {
-  assessment: "the verdict differs from what the evidence suggests", preserved: "not everything that counts is preserved", "quote-found": "a quotation does not stand in its snapshot",
+  assessment: "the verdict differs from what the evidence suggests", preserved: "not everything that counts is preserved", "quote-found": "a quotation is not found in what is preserved",
 };
 
 function Agreement({ claim: { override, verdict, stage } }: { claim: ClaimShape }) {

@@ -2,6 +2,7 @@ import type { Metadata } from "next";
 import { notFound } from "next/navigation";
 import { signedIn } from "@/_server";
 import { isDomainError } from "../../../../../../lib/errors.ts";
+import { othersToShow } from "../../../../../../lib/others/queries.ts";
 import { nextPublication } from "../../../../../../lib/publishing/next-publication.ts";
 import { publicationChoice } from "../../../../../../lib/review/schema.ts";
 import { hereOf } from "../../../../_components/here";
@@ -21,11 +22,12 @@ export default async function PreviewPage({ params, searchParams }: Props) {
   const chosen = publicationChoice.safeParse(await searchParams);
   const next = await nextPublication(viewer, id, { chosen: chosen.success ? chosen.data : {}, now: new Date() })
     .catch((error: unknown) => (isDomainError(error) && error.problem === "not_found" ? notFound() : Promise.reject(error)));
+  const others = await othersToShow(viewer, id);
   return (
     <main id="main">
       {/* Links open beside the desk: within the frame, readers' pages refuse to be shown. */}
       <base target="_blank" />
-      {next.verdict.verdict ? <VerdictPage here={await hereOf("")} verdict={next.verdict} /> : <p className="wrap notice op">There is no verdict yet, so there is nothing that readers would see.</p>}
+      {next.verdict.verdict ? <VerdictPage here={await hereOf("")} verdict={next.verdict} others={others} /> : <p className="wrap notice op">There is no verdict yet, so there is nothing that readers would see.</p>}
     </main>
   );
 }
