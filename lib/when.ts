@@ -6,6 +6,9 @@
 const plainDate = /^\d{4}-\d{2}-\d{2}$/;
 const dateAndTime = /^(\d{4}-\d{2}-\d{2})T([01]\d|2[0-3]):[0-5]\d:[0-5]\d(\.\d{1,9})?(Z|[+-]([01]\d|2[0-3]):[0-5]\d)$/;
 
+/** A day begins first in UTC+14. */
+const EARLIEST_ZONE_MS = 14 * 3_600_000;
+
 /** A date of the calendar (`2025-06-13`), or a time of RFC 3339 (`2025-06-13T14:02:00Z`, `…+03:00`). */
 export function isDateOrTime(given: string): boolean {
   const date = plainDate.test(given) ? given : dateAndTime.exec(given)?.[1];
@@ -19,6 +22,12 @@ export function sayDate(given: string, locale = "en", timeZone = "UTC"): string 
   if (plainDate.test(given)) return dayIn(at, locale, "UTC");
   const time = new Intl.DateTimeFormat(spoken(locale), { hour: "2-digit", minute: "2-digit", hourCycle: "h23", timeZoneName: "short", timeZone });
   return `${dayIn(at, locale, timeZone)}, ${time.format(at)}`;
+}
+
+/** A time after `now`, or a day that has begun nowhere on earth yet. What is no date is none to come. */
+export function isToCome(given: string, now: Date): boolean {
+  if (!isDateOrTime(given)) return false;
+  return plainDate.test(given) ? given > new Date(now.getTime() + EARLIEST_ZONE_MS).toISOString().slice(0, 10) : new Date(given) > now;
 }
 
 /** "3 hours ago", "in 2 days", "now" within a minute. */

@@ -10,14 +10,17 @@ import { useQueueRefresh } from "./use-queue";
 
 type Held = { id: string; assignee: PersonRef | null };
 
-/** Gives claims to somebody (null: to nobody), says so, and can take it back by `undo`. */
-export function useAssign(me: string) {
+type Send = (claimId: string, personId: string | null) => Promise<unknown>;
+const sendPlain: Send = (id, personId) => answer(api.claims[":id"].assignments.$post({ param: { id }, json: { personId } }));
+
+/** Gives claims to somebody (null: to nobody), says so, and can take it back by `undo`. A screen that holds the claim itself sends in its own way. */
+export function useAssign(me: string, send: Send = sendPlain) {
   const toast = useToast();
   const refresh = useQueueRefresh();
   const lastUndo = useRef<(() => void) | null>(null);
 
   const give = async (claims: readonly Held[], to: PersonRef | null, undoable = true): Promise<void> => {
-    const outcomes = await Promise.allSettled(claims.map(({ id }) => answer(api.claims[":id"].assignments.$post({ param: { id }, json: { personId: to?.id ?? null } }))));
+    const outcomes = await Promise.allSettled(claims.map(({ id }) => send(id, to?.id ?? null)));
     await refresh();
     const refused = outcomes.find((outcome) => outcome.status === "rejected");
     if (refused) return toast({ title: refusalTitle(outcomes.length), says: wordsOf(refused.reason), urgent: true });
@@ -36,7 +39,6 @@ async function putBack(claims: readonly Held[], give: (claims: readonly Held[], 
 const refusalTitle = (asked: number): string => (asked === 1 ? "The claim was not assigned" : "Not every claim was assigned");
 
 function said(claims: number, to: PersonRef | null, me: string): string {
-  const what = claims === 1 ? "" : `${counted(claims, "claim")}: `;
-  if (to === null) return `${what}with nobody now`;
-  return to.id === me ? `${what}assigned to you` : `${what}assigned to ${to.name}`;
+  const where = to === null ? "with nobody now" : to.id === me ? "assigned to you" : `assigned to ${to.name}`;
+  return claims === 1 ? `${where.charAt(0).toUpperCase()}${where.slice(1)}` : `${counted(claims, "claim")}: ${where}`;
 }

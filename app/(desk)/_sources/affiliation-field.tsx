@@ -7,12 +7,14 @@ import { Combobox } from "../_components/combobox";
 import { Field } from "../_components/field";
 import { affiliationWords } from "../_words/sources";
 
-const says: Record<string, string> = { [INDEPENDENT]: "speaks for no party", [UNKNOWN]: "not established" };
-const optionOf = (slug: string) => ({ id: slug, label: slug === UNKNOWN ? "Unknown" : affiliationWords(slug), detail: says[slug] ?? slug });
+const ofNoParty: Record<string, { label: string; detail: string }> = { [INDEPENDENT]: { label: "Independent", detail: "speaks for no party" }, [UNKNOWN]: { label: "Unknown", detail: "not established" } };
+const optionOf = (slug: string) => ({ id: slug, ...(ofNoParty[slug] ?? { label: affiliationWords(slug), detail: slug }) });
+
+type AffiliationFieldProps = { value: string; onChange: (slug: string) => void; error: string | undefined; /** Those the screen came with, where it did. */ inUse?: readonly string[] };
 
 /** The party it belongs to or speaks for: one of those in use, or a new one that is made by using it. */
-export function AffiliationField({ value, onChange, error, inUse }: { value: string; onChange: (slug: string) => void; error: string | undefined; inUse: readonly string[] }) {
-  const { data } = useQuery({ queryKey: ["affiliations"], queryFn: async () => (await answer(api.sources.affiliations.$get())).items, initialData: inUse, staleTime: 60_000 });
+export function AffiliationField({ value, onChange, error, inUse }: AffiliationFieldProps) {
+  const { data = [] } = useQuery({ queryKey: ["affiliations"], queryFn: async () => (await answer(api.sources.affiliations.$get())).items, ...(inUse && { initialData: [...inUse] }), staleTime: 60_000 });
   const slugs = [...new Set([INDEPENDENT, UNKNOWN, ...data, value])];
   return (
     <Field label="Affiliation" id="affiliation" error={error} help="The party to the dispute it belongs to or speaks for.">

@@ -1,5 +1,5 @@
 /** The domain's words about sources, as people read them. */
-import type { Reliability, SourceKind } from "../../../lib/sources/words.ts";
+import { INDEPENDENT, type Reliability, type SourceKind, UNKNOWN } from "../../../lib/sources/words.ts";
 
 export const sourceKindWords: Record<SourceKind, string> = {
   news_agency: "News agency", official_body: "Official body", news_outlet: "News outlet", person: "Person", expert: "Expert", eyewitness: "Eyewitness",
@@ -10,8 +10,9 @@ export const reliabilityWords: Record<Reliability, string> = {
   A: "A, completely reliable", B: "B, usually reliable", C: "C, fairly reliable", D: "D, not usually reliable", E: "E, unreliable", F: "F, cannot be judged",
 };
 
-/** "russia" → "Russia", "red-cross" → "Red Cross", "unknown" → "affiliation unknown". */
+/** "russia" → "Russia", "red-cross" → "Red Cross"; "independent" and "affiliation unknown" are no names. */
 export function affiliationWords(slug: string): string {
-  if (slug === "unknown") return "affiliation unknown";
+  if (slug === UNKNOWN) return "affiliation unknown";
+  if (slug === INDEPENDENT) return slug;
   return slug.split("-").map((part) => part.charAt(0).toUpperCase() + part.slice(1)).join(" ");
 }

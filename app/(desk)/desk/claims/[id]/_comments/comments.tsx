@@ -5,7 +5,7 @@ import { useEffect, useRef, useState } from "react";
 import { Button } from "../../../../_components/button";
 import { useKeys } from "../../../../_keys/use-keys";
 import { usePerson } from "../../../../_shell/person";
-import { fieldWords } from "../_model/labels.ts";
+import { fieldInWords } from "../_model/labels.ts";
 import { useClaim } from "../_state/use-claim";
 import { CommentForm } from "./comment-form";
 import { ResolveButton, ThreadView } from "./thread";
@@ -101,7 +101,6 @@ function useWhere(on: On | null): string {
   if (!on) return "the claim";
   const name = claim.evidence.find(({ id }) => id === on.evidenceId)?.source.name;
   if (on.field === "evidence") return name ?? "an item that was removed";
-  const field = (fieldWords[on.field] ?? on.field).toLowerCase();
-  const what = on.field === "stillUnknown" ? field : `the ${field}`;
+  const what = fieldInWords(on.field);
   return name ? `${what} of ${name}` : what;
 }

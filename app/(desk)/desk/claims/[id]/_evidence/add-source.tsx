@@ -13,7 +13,7 @@ import type { Intake } from "./use-intake";
 /** In the browser alone, as the list it opens is heavy and writes styles that the desk's policy keeps out of server HTML. */
 const Box = lazy(() => patiently(() => import("./intake-box")).then((loaded) => ({ default: loaded.IntakeBox })));
 
-const ADD_SOURCE_ID = "add-source";
+export const ADD_SOURCE_ID = "add-source";
 
 /** One field takes a URL, a file, a name or a pasted quotation; then a small form stands in its place. */
 export function AddSource({ intake, onAttached }: { intake: Intake; onAttached: (itemId: string) => void }) {

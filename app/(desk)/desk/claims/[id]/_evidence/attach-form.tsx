@@ -10,6 +10,7 @@ import { mediumWords, sourceLine } from "../_model/labels";
 import { useClaim } from "../_state/use-claim";
 import { findSources, sourceOption } from "./find-sources";
 import { LanguageChoice } from "./language-choice";
+import { publishedHelp } from "./meta-words";
 import { NewSourceFields } from "./new-source-fields";
 import type { AttachWork } from "./use-attach";
 import { UploadPart } from "./upload-part";
@@ -19,6 +20,7 @@ import type { Uploading } from "./use-upload";
 export function AttachForm({ work, uploading, onLeave }: { work: AttachWork; uploading: Uploading; onLeave: () => void }) {
   const { form, busy, submit } = work;
   const { register, formState: { errors } } = form;
+  const publishedAt = useWatch({ control: form.control, name: "publishedAt" });
   const place = useRef<HTMLFormElement>(null);
   useEffect(() => firstToFill(place.current)?.focus(), []);
   const onSubmit = (event: FormEvent) => {
@@ -36,7 +38,7 @@ export function AttachForm({ work, uploading, onLeave }: { work: AttachWork; upl
       <Words work={work} />
       <div className="form-pair">
         <SelectField label="Medium" error={errors.medium?.message} {...register("medium")}>{media.map((medium) => <option key={medium} value={medium}>{mediumWords[medium]}</option>)}</SelectField>
-        <TextField label="Published" placeholder="2025-06-13" help="A date, or a time such as 2025-06-13T12:10:00Z." error={errors.publishedAt?.message} {...register("publishedAt")} />
+        <TextField label="Published" placeholder="2025-06-13" help={publishedHelp(publishedAt)} error={errors.publishedAt?.message} {...register("publishedAt")} />
       </div>
       <TextField label="Address" type="url" inputMode="url" placeholder="https://" error={errors.url?.message} {...register("url")} />
       <div className="field"><span className="field-label">File</span><UploadPart uploading={uploading} /></div>

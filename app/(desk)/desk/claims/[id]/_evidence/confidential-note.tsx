@@ -2,8 +2,8 @@
 
 import { Lock } from "lucide-react";
 import type { EvidenceShape } from "../../../../../../lib/claims/shapes.ts";
-import { sourceKindWords } from "../../../../_words/sources";
-import { affiliationWords, releasableWords } from "../_model/labels";
+import { affiliationWords, sourceKindWords } from "../../../../_words/sources";
+import { releasableWords } from "../_model/labels";
 import { useSource } from "./use-source";
 
 /** That a source is confidential, and what readers will see in its place. */

@@ -4,12 +4,12 @@ import { type DragEvent, type FocusEvent, useEffect, useRef, useState } from "re
 import { useKeys } from "../../../../_keys/use-keys";
 import { tallyWords } from "../_model/missing";
 import { useClaim } from "../_state/use-claim";
-import { AddSource, focusAddSource } from "./add-source";
+import { ADD_SOURCE_ID, AddSource, focusAddSource } from "./add-source";
 import { useEditable } from "./editable";
 import { Entry } from "./entry";
 import { useIntake } from "./use-intake";
 
-export { focusAddSource };
+export { ADD_SOURCE_ID, focusAddSource };
 
 export type EvidenceColumnProps = {
   /** The item that is open, whose keys 1 2 3 work; null when none is. */

@@ -9,6 +9,7 @@ import { mediumWords } from "../_model/labels";
 import { useClaim } from "../_state/use-claim";
 import { useEditable } from "./editable";
 import { LanguageChoice } from "./language-choice";
+import { publishedHelp } from "./meta-words";
 import { Released } from "./released";
 import { SavedField } from "./saved-field";
 
@@ -44,7 +45,7 @@ function Fields({ item }: { item: EvidenceShape }) {
       <SavedField item={item} field="translation" label="Translation" rows={2} lang={claim.language} />
       <SavedField item={item} field="url" label="Address" placeholder="https://" />
       <div className="form-pair">
-        <SavedField item={item} field="publishedAt" label="Published" placeholder="2025-06-13" help="A date, or a time such as 2025-06-13T12:10:00Z." />
+        <SavedField item={item} field="publishedAt" label="Published" placeholder="2025-06-13" help={publishedHelp(item.publishedAt)} />
         <SavedField item={item} field="locator" label="Place in it" help="Page, paragraph or time code." />
       </div>
       <SavedField item={item} field="transcript" label="Transcript" rows={4} lang={language} help={item.medium === "video" || item.medium === "audio" ? "What is said and seen, for those who cannot hear or see it. Quotations are looked for in it." : "Quotations are looked for in it."} />

@@ -1,6 +1,6 @@
 import { describe, expect, it } from "vitest";
 import { anItem } from "../_model/fixtures.ts";
-import { fileTypeWords, foundWords, metaWords, refusalOf, sizeWords } from "./meta-words.ts";
+import { fileTypeWords, foundWords, metaWords, publishedHelp, refusalOf, sizeWords } from "./meta-words.ts";
 
 const file = { id: "f", sha256: "9f2c", bytes: 10, name: "page.html" };
 const kept = (mediaType: string) => ({ id: "s", how: "uploaded" as const, at: "2025-06-13T14:20:00Z", files: [{ ...file, mediaType }] });
@@ -13,6 +13,19 @@ describe("the line under a quotation", () => {
 
   it("says of an item without words what it is, and that no date was given", () => {
     expect(metaWords(anItem("video", "Handover video", { medium: "video", language: "uk" }))).toBe("Video, no date given");
+  });
+});
+
+describe("a date that is still to come", () => {
+  const now = new Date("2025-06-13T11:00:00Z");
+
+  it("is doubted where it is given, and said wherever it stands", () => {
+    expect(publishedHelp("2026-06-13", now)).toContain("still to come");
+    expect(metaWords(anItem("kshpw", "KSHPW", { medium: "statement", publishedAt: "2025-06-13T11:00:01Z" }), now)).toBe("Statement, 13 June 2025, 11:00 UTC, still to come");
+  });
+
+  it("is none where that day has begun somewhere, or what is given is no date", () => {
+    for (const given of ["2025-06-14", "2025-06-13T11:00:00Z", "", "next year", null]) expect(publishedHelp(given, now)).not.toContain("still to come");
   });
 });
 

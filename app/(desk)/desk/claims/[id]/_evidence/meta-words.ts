@@ -1,19 +1,25 @@
 /** The line under a quotation, and what is said of a stored copy. */
 import { languageName } from "../../../../../../lib/articles/language.ts";
 import type { EvidenceShape, SnapshotShape } from "../../../../../../lib/claims/shapes.ts";
-import { sayDate } from "../../../../../../lib/when.ts";
+import { isToCome, sayDate } from "../../../../../../lib/when.ts";
 import { mediumWords } from "../_model/labels.ts";
 
 type Told = Pick<EvidenceShape, "quote" | "language" | "translation" | "medium" | "publishedAt" | "locator">;
 
 /** "Ukrainian, translated by the desk · statement, 13 June 2025, 14:02 UTC · paragraph 1". */
-export function metaWords({ quote, language, translation, medium, publishedAt, locator }: Told): string {
+export function metaWords({ quote, language, translation, medium, publishedAt, locator }: Told, now = new Date()): string {
   const words = [
     quote && language && `${languageName(language)}${translation ? ", translated by the desk" : ""}`,
-    `${mediumWords[medium].toLowerCase()}${publishedAt ? `, ${sayDate(publishedAt)}` : ", no date given"}`,
+    `${mediumWords[medium].toLowerCase()}${publishedAt ? `, ${sayDate(publishedAt)}${isToCome(publishedAt, now) ? ", still to come" : ""}` : ", no date given"}`,
     locator,
   ].filter(Boolean).join(" · ");
   return words.charAt(0).toUpperCase() + words.slice(1);
+}
+
+/** Under the field: how it is written, and a doubt where the day is still to come. It is taken all the same: some things are dated ahead. */
+export function publishedHelp(given: string | null, now = new Date()): string {
+  const form = "A date, or a time such as 2025-06-13T12:10:00Z.";
+  return given !== null && isToCome(given.trim(), now) ? `This is still to come. Is it right? ${form}` : form;
 }
 
 type Kept = Pick<EvidenceShape, "quote" | "snapshots">;

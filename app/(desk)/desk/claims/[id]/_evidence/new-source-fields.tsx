@@ -3,12 +3,10 @@
 import { useQuery } from "@tanstack/react-query";
 import { useDeferredValue } from "react";
 import { Controller, useWatch } from "react-hook-form";
-import { answer, api } from "../../../../../../lib/api/client.ts";
 import { reliabilities, sourceKinds } from "../../../../../../lib/sources/words.ts";
-import { Combobox } from "../../../../_components/combobox";
-import { CheckField, ErrorWords, Field, SelectField, TextField } from "../../../../_components/field";
-import { sourceKindWords } from "../../../../_words/sources";
-import { affiliationWords, reliabilityWords } from "../_model/labels";
+import { CheckField, ErrorWords, SelectField, TextField } from "../../../../_components/field";
+import { AffiliationField } from "../../../../_sources/affiliation-field";
+import { reliabilityWords, sourceKindWords } from "../../../../_words/sources";
 import { sourcesLike } from "./find-sources";
 import type { NewSourceForm } from "./new-source";
 import type { KnownSource } from "./suggestions";
@@ -28,10 +26,10 @@ export function NewSourceFields({ form, onUse }: { form: NewSourceForm; onUse: (
           <option value="">Choose</option>
           {sourceKinds.map((kind) => <option key={kind} value={kind}>{sourceKindWords[kind]}</option>)}
         </SelectField>
-        <Affiliation form={form} />
+        <Controller control={control} name="affiliation" render={({ field }) => <AffiliationField value={field.value} onChange={field.onChange} error={errors.affiliation?.message} />} />
       </div>
       <SelectField label="Reliability" error={errors.reliability?.message} help="Of the source itself, by the Admiralty letters." {...register("reliability")}>
-        {reliabilities.map((letter) => <option key={letter} value={letter}>{letter}, {reliabilityWords[letter]}</option>)}
+        {reliabilities.map((letter) => <option key={letter} value={letter}>{reliabilityWords[letter]}</option>)}
       </SelectField>
       <CheckField label="Confidential" help="Readers see a description in place of its name." {...register("confidential")} />
       {confidential && <TextField label="Description for readers" help="Such as “an official who asked not to be named”." error={errors.publicDescription?.message}
@@ -52,26 +50,4 @@ function Likely({ name, onUse }: { name: string; onUse: (known: KnownSource) => 
       </div>}
     </div>
   );
-}
-
-function Affiliation({ form: { control, formState: { errors } } }: { form: NewSourceForm }) {
-  const { data: used = [] } = useQuery({ queryKey: ["sources", "affiliations"], queryFn: async () => (await answer(api.sources.affiliations.$get())).items, staleTime: 60_000 });
-  const options = [...new Set(["unknown", "independent", ...used])].map((slug) => ({ id: slug, label: optionWords(slug) }));
-  return (
-    <Controller control={control} name="affiliation" render={({ field }) => (
-      <Field label="Affiliation" error={errors.affiliation?.message}>
-        {(control) => <Combobox {...control} label="Affiliation" labelled={false} chosen={{ id: field.value, label: optionWords(field.value) }} options={options}
-          onChoose={({ id }) => field.onChange(id)} create={{ words: (typed) => `New party “${typed}”`, run: (typed) => field.onChange(slugged(typed)) }} />}
-      </Field>
-    )} />
-  );
-}
-
-function optionWords(slug: string): string {
-  return slug === "unknown" ? "Not known" : slug === "independent" ? "Independent" : affiliationWords(slug);
-}
-
-/** "Red Cross" → "red-cross". What has no Latin letters is left for the desk to refuse in words. */
-function slugged(typed: string): string {
-  return typed.trim().toLowerCase().replace(/[^\p{L}\p{N}]+/gu, "-").replace(/^-+|-+$/g, "");
 }

@@ -1,16 +1,13 @@
 /** How the workbench and the review call the fields of a claim and of an item, and their words. */
+import { languageName } from "../../../../../../lib/articles/language.ts";
 import type { Authenticity, Credibility, Medium, Releasable, SnapshotHow } from "../../../../../../lib/evidence/words.ts";
 import type { ClaimKind, RelationKind } from "../../../../../../lib/claims/words.ts";
 import type { PublicationKind } from "../../../../../../lib/review/words.ts";
 import type { Reliability, SourceKind } from "../../../../../../lib/sources/words.ts";
-import { sourceKindWords } from "../../../../_words/sources.ts";
+import { affiliationWords, reliabilityWords, sourceKindWords } from "../../../../_words/sources.ts";
 
 export const claimKindHelp: Record<ClaimKind, string> = {
   fact: "that something is so", figure: "a quantity", attribution: "that somebody said something", authenticity: "that a video, image or document shows what is said of it",
-};
-
-export const reliabilityWords: Record<Reliability, string> = {
-  A: "completely reliable", B: "usually reliable", C: "fairly reliable", D: "not usually reliable", E: "unreliable", F: "cannot be judged",
 };
 
 export const credibilityWords: Record<Credibility, string> = {
@@ -26,17 +23,10 @@ export const snapshotWords: Record<SnapshotHow, string> = { captured: "captured"
 export const relationWords: Record<RelationKind, string> = { contradicts: "Contradicts", same_as: "Is the same as", follows_from: "Follows from" };
 export const publicationKindWords: Record<PublicationKind, string> = { first: "First", update: "Update", correction: "Correction", clarification: "Clarification" };
 
-/** "Russia", "independent", "affiliation unknown". */
-export function affiliationWords(slug: string): string {
-  if (slug === "unknown") return "affiliation unknown";
-  if (slug === "independent") return "independent";
-  return slug.split("-").map((part) => part.charAt(0).toUpperCase() + part.slice(1)).join(" ");
-}
-
 /** "News agency · Russia · C, fairly reliable": what the desk knows of a source, in a line. */
 export function sourceLine({ kind, affiliation, reliability }: { kind: SourceKind; affiliation: string; reliability?: Reliability }): string {
   const parts = [sourceKindWords[kind], affiliationWords(affiliation)];
-  return [...parts, ...(reliability ? [`${reliability}, ${reliabilityWords[reliability]}`] : [])].join(" · ");
+  return [...parts, ...(reliability ? [reliabilityWords[reliability]] : [])].join(" · ");
 }
 
 /** Field of the API → the word on screen. */
@@ -47,6 +37,19 @@ export const fieldWords: Record<string, string> = {
   fileId: "File", quote: "Quotation", translation: "Translation", transcript: "Transcript", locator: "Place in it", publishedAt: "Date",
   attribution: "Attribution", reliesOn: "Relies on", credibility: "Credibility", authenticity: "Authenticity", finding: "Finding", note: "Note",
   graphic: "Distressing", released: "Released to readers", snapshots: "Stored copies", "override.reason": "Reason for the override",
+};
+
+/** A field within a sentence: "the rationale", "where it appears", "the version in Ukrainian". */
+export function fieldInWords(field: string): string {
+  const [what, tag] = field.split(" ");
+  if (what === "translation" && tag) return `the version in ${languageName(tag)}`;
+  if (what === "relation") return "the related claim";
+  return inSentence[field] ?? `the ${(fieldWords[field] ?? field).toLowerCase()}`;
+}
+
+/** Those that a "the" before them would make nonsense of. */
+const inSentence: Record<string, string> = {
+  appearances: "where it appears", stillUnknown: "what we do not know", claimedAt: "when it was claimed", reliesOn: "what it relies on", graphic: "whether it is distressing", released: "what is released to readers",
 };
 
 const LONGEST_NAME = 34;

@@ -4,7 +4,8 @@ import type { Content, EvidenceItem, Translation } from "../../../../../../lib/c
 import type { Change } from "../../../../../../lib/claims/shapes.ts";
 import type { Verdict } from "../../../../../../lib/claims/words.ts";
 import { claimKindWords } from "../../../../_words/claims.ts";
-import { affiliationWords, authenticityWords, credibilityWords, fieldWords, mediumWords, relationWords, releasableWords } from "./labels.ts";
+import { affiliationWords } from "../../../../_words/sources.ts";
+import { authenticityWords, credibilityWords, fieldWords, mediumWords, relationWords, releasableWords } from "./labels.ts";
 
 /** Names for the ids that a revision's content holds. */
 export type Names = { sources: Record<string, string>; claims: Record<string, string>; articles: Record<string, string> };

@@ -3,7 +3,7 @@ import type { Assessment, AssessedRule, Side } from "../../../../../../lib/asses
 import { listed } from "../../../../../../lib/assessment/sentences.ts";
 import type { ClaimShape } from "../../../../../../lib/claims/shapes.ts";
 import type { Overridable } from "../../../../../../lib/review/words.ts";
-import { affiliationWords } from "../_model/labels.ts";
+import { affiliationWords } from "../../../../_words/sources.ts";
 
 export type RuleLine = { key: string; state: "Not held" | "Overridden"; why: string; toHold: string | null };
 export type OriginLine = { key: string; through: string[]; origin: string; itself: boolean; facts: string; waits: boolean };

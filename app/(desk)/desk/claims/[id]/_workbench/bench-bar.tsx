@@ -52,7 +52,7 @@ function MissingLine({ bench, missing }: { bench: Bench; missing: BarProps["deed
     <p className="missing" role="status">
       <b>{counts[missing.length] ?? `${missing.length} things`} missing:</b>{" "}
       {missing.map(({ words, to }, at) => (
-        <Fragment key={words}>{at > 0 && ", "}<a href={`#${idOf(to) ?? "main"}`} onClick={(event) => { event.preventDefault(); bench.go(to); }}>{words}</a></Fragment>
+        <Fragment key={words}>{at > 0 && ", "}<a href={`#${idOf(to)}`} onClick={(event) => { event.preventDefault(); bench.go(to); }}>{words}</a></Fragment>
       ))}
     </p>
   );

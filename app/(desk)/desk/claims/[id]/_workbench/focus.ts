@@ -1,5 +1,5 @@
 /** Where a link or a key of the workbench puts the focus. */
-import { focusAddSource } from "../_evidence/evidence-column";
+import { ADD_SOURCE_ID, focusAddSource } from "../_evidence/evidence-column";
 import type { Target } from "../_model/missing.ts";
 
 export type Part = "passage" | "evidence" | "verdict";
@@ -10,17 +10,16 @@ export const ids = { verdict: "verdict", rationale: "rationale", override: "over
 /** The column, or on a phone the tab, that holds it. */
 export const partOf = ({ part }: Target): Part => (part === "add" || part === "finding" ? "evidence" : "verdict");
 
-/** Null for the field that adds a source: its column knows it. */
-export function idOf(target: Target): string | null {
-  if (target.part === "add") return null;
+export function idOf(target: Target): string {
+  if (target.part === "add") return ADD_SOURCE_ID;
   return target.part === "finding" ? ids.finding(target.evidenceId) : ids[target.part];
 }
 
 /** After the part is shown. */
 export function focusOn(target: Target): void {
-  const id = idOf(target);
-  if (id === null) return focusAddSource();
-  const found = document.getElementById(id);
+  // A form may stand in the place of the field.
+  if (target.part === "add") return focusAddSource();
+  const found = document.getElementById(idOf(target));
   const control = found?.matches("textarea") ? found : found?.querySelector<HTMLElement>("input:checked") ?? found?.querySelector<HTMLElement>("input");
   control?.focus();
   if (control instanceof HTMLTextAreaElement) goOnWriting(control);

@@ -7,6 +7,7 @@ import { useToast } from "../../../../_components/toast";
 import { wordsOf } from "../../../../_forms/problem";
 import { canGiveUp, canTake } from "../../../../_queue/assigning";
 import { nextFor } from "../../../../_queue/next-for";
+import { useAssign } from "../../../../_queue/use-assign";
 import { useQueueRefresh } from "../../../../_queue/use-queue";
 import { usePerson } from "../../../../_shell/person";
 import { answer, api, ApiProblem } from "../../../../../../lib/api/client.ts";
@@ -55,23 +56,15 @@ export function useDeeds(bench: Bench) {
   };
 }
 
+/** What comes back is the claim on this screen, and what may be done with it has changed. */
 function useAssigning(): (to: PersonRef | null) => Promise<void> {
   const { claim, act } = useClaim();
-  const me = usePerson();
-  const toast = useToast();
   const client = useQueryClient();
-  const refresh = useQueueRefresh();
-  const give = async (to: PersonRef | null, undoTo?: PersonRef | null): Promise<void> => {
-    try {
-      await act(({ id }): Promise<ClaimShape> => answer(api.claims[":id"].assignments.$post({ param: { id }, json: { personId: to?.id ?? null } })));
-      await Promise.all([client.invalidateQueries({ queryKey: ["claim", claim.id, "actions"] }), refresh()]);
-      const title = to === null ? "With nobody now" : to.id === me.id ? "Assigned to you" : `Assigned to ${to.name}`;
-      toast({ title, ...(undoTo === undefined ? {} : { action: { label: "Undo", run: () => void give(undoTo) } }) });
-    } catch (problem) {
-      toast({ title: "The claim was not assigned", says: wordsOf(problem), urgent: true });
-    }
-  };
-  return (to) => give(to, claim.assignee);
+  const { give } = useAssign(usePerson().id, async (id, personId) => {
+    await act((saved): Promise<ClaimShape> => answer(api.claims[":id"].assignments.$post({ param: { id: saved.id }, json: { personId } })));
+    await client.invalidateQueries({ queryKey: ["claim", id, "actions"] });
+  });
+  return (to) => give([claim], to);
 }
 
 /** To the claim that waits longest for this person. */
