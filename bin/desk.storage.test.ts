@@ -1,9 +1,11 @@
 import { spawn } from "node:child_process";
-import { mkdtempSync, rmSync } from "node:fs";
+import { mkdtempSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { text } from "node:stream/consumers";
+import { eq } from "drizzle-orm";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
+import { claims, people } from "../lib/db/schema/index.ts";
 import { aFreshDatabase, type FreshDatabase } from "../lib/db/fixtures.ts";
 import { actorOfToken } from "../lib/tokens/queries.ts";
 
@@ -47,6 +49,17 @@ describe("the command line", () => {
     const codes = await Promise.all(["nonsense", "person", "person add", "token create --person", "person nonsense", "person list --nonsense"].map(async (args) => (await run(args)).code));
     expect(codes).toEqual([2, 2, 2, 2, 2, 2]);
     expect((await run("person add --help"))).toMatchObject({ code: 0, out: expect.stringContaining("--password-stdin") });
+  });
+
+  it("imports a file in the name of a token's person, and says which rows it refused", async () => {
+    const table = join(folder, "claims.csv");
+    writeFileSync(table, "claim,language\nA dam burst.,en\nNo language.,\n");
+    const { token } = (await run("token create --person olena@desk.example --name import --scopes read,write --json")).json();
+    expect(await run(`import ${table}`)).toMatchObject({ code: 1, out: "", err: expect.stringContaining("DESK_TOKEN") });
+    const as = { DESK_TOKEN: String(token) };
+    expect((await run(`import ${table} --dry-run --json`, "", as)).json()).toMatchObject({ state: "done", dryRun: true, name: "claims.csv", accepted: 1, refused: [{ row: 3 }] });
+    expect(await run(`import ${table}`, "", as)).toMatchObject({ code: 0, out: expect.stringMatching(/^1 taken.*1 refused\.\nrow 3: language: /) });
+    expect(await desk.db.read.select({ statement: claims.statement, by: people.name }).from(claims).innerJoin(people, eq(people.id, claims.createdBy))).toEqual([{ statement: "A dam burst.", by: "Olena" }]);
   });
 
   it("finds the audit log unbroken after its own work", async () => {
