@@ -38,15 +38,18 @@ test("a feed is looked at, imported, matched to a claim, and stands on its publi
   await expect(page.getByRole("region", { name: "Taken" })).toContainText("Harbour Checks: Mostly true");
   await noAxeViolations(page);
 
-  await page.goto(`/desk/claims/${claim.id}`);
-  const reopened = await token("editor")("POST", `/claims/${claim.id}/reopenings`, { version: claim.version, kind: "update", note: "Others have checked it too." });
-  expect(reopened.status).toBe(201);
-  await page.reload();
-  const others = page.getByRole("region", { name: "Other publishers’ checks" });
-  await others.getByRole("button", { name: /^Match Harbour Checks/ }).click();
+  const pair = page.getByRole("region", { name: "Likely of the same claim" }).getByRole("article").filter({ hasText: statement });
+  await pair.getByRole("button", { name: /^Match/ }).click();
   await expect(page.getByText("Harbour Checks is matched")).toBeVisible();
+  await expect(pair.getByText("Matched", { exact: true })).toBeVisible();
+  await noAxeViolations(page);
+  await page.goto(`/desk/claims/${claim.id}`);
+  const others = page.getByRole("region", { name: "Other publishers’ checks" });
+  await others.getByRole("button", { name: /^Take away Harbour Checks/ }).click();
+  await others.getByRole("button", { name: /^Match Harbour Checks/ }).click();
   await expect(others.getByRole("button", { name: /^Take away Harbour Checks/ })).toBeVisible();
   await noAxeViolations(page);
+  expect((await token("editor")("GET", `/claims/${claim.id}`)).body).toMatchObject({ stage: "published", version: claim.version });
 
   const reader = await aReader(phone);
   await untilItReads(reader, `/verdicts/${claim.slug}`, () => expect(reader.getByRole("region", { name: "Other publishers’ checks" })).toContainText("Mostly true", AT_ONCE));
@@ -62,6 +65,8 @@ test("a table that cannot be read is refused in words, on a phone", async ({ sig
   await page.getByRole("button", { name: "Show what would be imported" }).click();
   await expect(page.getByRole("heading", { name: "Nothing was stored" })).toBeVisible();
   await expect(page.getByText("names no column for the claim").first()).toBeVisible();
+  await page.getByRole("link", { name: "Change the text" }).click();
+  await expect(page.getByRole("textbox", { name: "Text" })).toHaveValue("one,two\n1,2");
   await noAxeViolations(page);
   await noSidewaysScrolling(page);
 });

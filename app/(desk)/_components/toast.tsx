@@ -35,18 +35,19 @@ export function useToast(): (words: ToastWords) => void {
 }
 
 /**
- * Not a dialog: it asks nothing, and the viewport around it is the live region that says it, politely or, where it is
- * urgent, at once.
+ * Not a dialog: it asks nothing. The viewport around it is the live region that says it politely; what is urgent Base UI
+ * says at once, in words of its own, and so the box is not said a second time. Nothing that takes the focus is hidden.
  */
-const plain = { role: "group", "aria-modal": undefined } as const;
+const plain = { role: "group", "aria-modal": undefined, "aria-hidden": undefined } as const;
+const said = { low: {}, high: { "aria-live": "off" } } as const;
 
 function List() {
   const { toasts } = Base.useToastManager();
   return toasts.map((toast) => (
-    <Base.Root key={toast.id} toast={toast} {...plain} className="toast" swipeDirection={[]}>
+    <Base.Root key={toast.id} toast={toast} {...plain} {...said[toast.priority ?? "low"]} className="toast" swipeDirection={[]}>
       <Base.Content className="toast-words"><Base.Title /><Base.Description /></Base.Content>
       {toast.actionProps && <Base.Action className="quiet" />}
-      <Base.Close className="quiet" aria-label="Close the message"><X className="icon" aria-hidden="true" /></Base.Close>
+      <Base.Close className="quiet" aria-label="Close the message" aria-hidden={undefined}><X className="icon" aria-hidden="true" /></Base.Close>
     </Base.Root>
   ));
 }

@@ -6,7 +6,7 @@ import { useState } from "react";
 import { answer, api } from "../../../../../lib/api/client.ts";
 import type { ImportShape } from "../../../../../lib/imports/shapes.ts";
 import { sayDate } from "../../../../../lib/when.ts";
-import { Button, ButtonLink } from "../../../_components/button";
+import { Button, type ButtonKind, ButtonLink } from "../../../_components/button";
 import { ErrorWords } from "../../../_components/field";
 import { Notice } from "../../../_components/notice";
 import { useForgetDraft } from "../../../_forms/kept-draft";
@@ -39,8 +39,8 @@ export function ImportReport({ initial, mayImport }: { initial: ImportShape; may
 }
 
 /** Back to where it was given: pasted text is there still, to be mended. */
-function Again({ item, quiet = false }: { item: ImportShape; quiet?: boolean }) {
-  return <ButtonLink {...(quiet ? { kind: "quiet" } : {})} href="/desk/imports">{item.name === null ? "Change the text" : "Import something else"}</ButtonLink>;
+function Again({ item, kind = "primary" }: { item: ImportShape; kind?: ButtonKind }) {
+  return <ButtonLink kind={kind} href="/desk/imports">{item.name === null ? "Change the text" : "Import something else"}</ButtonLink>;
 }
 
 function outcomeOf(item: ImportShape): string {
@@ -78,7 +78,7 @@ function Carry({ item }: { item: ImportShape }) {
   return (
     <div>
       <div role="alert">{refusal && <ErrorWords>{refusal}</ErrorWords>}</div>
-      <p className="form-actions"><Button kind="primary" busy={busy} onClick={() => void go()}>Import {counted(item.accepted, "row")}</Button><Again item={item} quiet /></p>
+      <p className="form-actions"><Button kind="primary" busy={busy} onClick={() => void go()}>Import {counted(item.accepted, "row")}</Button><Again item={item} kind="quiet" /></p>
     </div>
   );
 }

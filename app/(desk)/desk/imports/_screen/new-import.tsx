@@ -1,5 +1,6 @@
 "use client";
 
+import { useQueryClient } from "@tanstack/react-query";
 import { useRouter } from "next/navigation";
 import { useForm, useWatch } from "react-hook-form";
 import { answer, api } from "../../../../../lib/api/client.ts";
@@ -23,6 +24,7 @@ const ways: readonly (readonly [From, string])[] = [["file", "A file"], ["text",
 /** Nothing is stored yet: what is given is read and shown first. */
 export function NewImport({ maxBytes }: { maxBytes: number }) {
   const router = useRouter();
+  const client = useQueryClient();
   const form = useForm<Asked>({ defaultValues: { from: "file", text: "", url: "", file: "" } });
   const { restored } = useKeptDraft(form, IMPORT_DRAFT, { base: nobody });
   const uploading = useUpload(maxBytes);
@@ -33,6 +35,7 @@ export function NewImport({ maxBytes }: { maxBytes: number }) {
       const file = from === "file" ? await uploading.settled() : null;
       if (from === "file" && !file) return form.setError("file", { message: "Choose a file first." });
       const { id } = await answer(api.imports.$post({ json: { ...(file ? { fileId: file.id } : from === "text" ? { text } : { url }), dryRun: true } }));
+      void client.invalidateQueries({ queryKey: ["imports"] });
       router.push(`/desk/imports/${id}`);
     } catch (error) {
       showProblem(form, error, ["text", "url"]);
