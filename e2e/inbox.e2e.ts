@@ -37,7 +37,8 @@ test("a reader without script sends a tip with a file, and a checker makes a cla
   await expect(page.getByRole("heading", { level: 1 })).toContainText(words);
   await expect(page.getByText("A reader who wrote on").first()).toBeVisible();
   await page.goto("/desk/inbox?show=tips");
-  await expect(page.getByRole("link", { name: `Tip, Taken over: ${words}` })).toBeVisible();
+  await page.getByRole("link", { name: `Tip, Taken over: ${words}` }).click();
+  await expect(page.getByRole("article").getByRole("link", { name: "Open the claim" })).toBeVisible();
 });
 
 test("a reader reports an error, the editor answers, and the corrections page shows question and answer", async ({ aReader, signedInAs, token }) => {

@@ -7,7 +7,8 @@ import { keep, kept } from "./kept";
 
 /**
  * Keeps what is typed into a form on this device, at once, until `forget`. What was kept before comes back when the form
- * is shown again: `restored` says so. `name` tells what the form is about, such as "new article".
+ * is shown again: `restored` says so. `name` tells what the form is about, such as "new article". For what may lie on
+ * the device until tomorrow; what may not, or is written against something that others change, is kept by `useKeptDraft`.
  */
 export function useKeptForm<Values extends FieldValues>(form: UseFormReturn<Values>, name: string): { restored: boolean; forget: () => void } {
   const key = `corroborate.typed.${usePerson().id}.${name}`;
