@@ -121,14 +121,16 @@ describe("a webhook", () => {
     expect((await deliveries(id))[0].attempts[0]).toMatchObject({ status: null, why: expect.stringContaining("public internet") });
   });
 
-  it.each(["http://169.254.169.254/latest", "http://localhost:8080/", "http://[::ffff:10.0.0.1]/", "http://0x7f000001/", "http://203.0.113.5:22/"])("is not taken with the address %s, when made or changed", async (url) => {
-    const refusal = { status: 422, body: { problem: "invalid", fields: { url: expect.stringMatching(/public internet.*CAPTURE_ALLOW_PRIVATE|Port 22/) } } };
-    expect(await ask(admin)("POST", "/webhooks", { url, events: every })).toMatchObject(refusal);
+  it("is not taken with an address outside the public internet, when made or changed", async () => {
     const { id } = await aWebhook();
-    expect(await ask(admin)("PATCH", `/webhooks/${id}`, { url })).toMatchObject(refusal);
+    for (const url of ["http://169.254.169.254/latest", "http://localhost:8080/", "http://[::ffff:10.0.0.1]/", "http://0x7f000001/", "http://203.0.113.5:22/"]) {
+      const refusal = { status: 422, body: { problem: "invalid", fields: { url: expect.stringMatching(/public internet.*CAPTURE_ALLOW_PRIVATE|Port 22/) } } };
+      expect(await ask(admin)("POST", "/webhooks", { url, events: every })).toMatchObject(refusal);
+      expect(await ask(admin)("PATCH", `/webhooks/${id}`, { url })).toMatchObject(refusal);
+      expect((await ask(editor)("POST", "/webhooks", { url, events: every })).status).toBe(403);
+    }
     expect((await ask(admin)("PATCH", `/webhooks/${id}`, { enabled: false })).status).toBe(200);
     expect((await ask(admin)("GET", "/webhooks")).body.items).toMatchObject([{ url: receiver.url }]);
-    expect((await ask(editor)("POST", "/webhooks", { url, events: every })).status).toBe(403);
   });
 
   it("is not taken when one of the addresses of its name is private, and nobody else has names looked up", async () => {
