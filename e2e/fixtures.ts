@@ -1,11 +1,9 @@
 /** Situations for stories: people in browsers of their own, a token, and what must hold on every screen. */
-import AxeBuilder from "@axe-core/playwright";
-import { execFileSync } from "node:child_process";
-import { join } from "node:path";
 import { type BrowserContextOptions, test as base, expect, type Page } from "playwright/test";
-import { PASSWORD } from "./server.ts";
+import { axeViolations } from "./axe.ts";
+import { entryOf, type Person, tokenOf } from "./entries.ts";
 
-export type Person = "checker" | "checker2" | "editor" | "admin";
+export type { Person };
 export type Caller = (method: string, path: string, body?: unknown) => Promise<{ status: number; body: ReturnType<typeof JSON.parse> }>;
 
 type Situations = {
@@ -30,16 +28,12 @@ export const test = base.extend<Situations>({
   signedInAs: async ({ browser }, use) => {
     const pages: Page[] = [];
     await use(async (person, options = {}) => {
-      const page = await (await browser.newContext({ ...options, baseURL: address("") })).newPage();
+      const page = await (await browser.newContext({ ...options, storageState: await entryOf(person), baseURL: address("") })).newPage();
       watch(page);
       waitForScripts(page);
       pages.push(page);
-      await page.goto("/sign-in");
-      await page.getByLabel("E-mail").fill(`${person}@desk.example`);
-      await page.getByLabel("Password").fill(PASSWORD);
-      await page.getByRole("button", { name: /sign in/i }).click();
+      await page.goto("/desk");
       await expect(page).toHaveURL(/\/desk/);
-      await page.locator("html[data-keys]").waitFor({ state: "attached" });
       return page;
     });
     for (const page of pages) {
@@ -47,32 +41,24 @@ export const test = base.extend<Situations>({
       await page.context().close();
     }
   },
-  token: async ({ browserName: _ }, use) => { await use((person) => caller(tokenOf(person))); },
+  token: async ({ browserName: _ }, use, story) => {
+    const refused: string[] = [];
+    await use((person) => caller(person, refused));
+    // Where a story went on after a refusal, it fails far from the reason: the reason is told with it.
+    if (story.status !== story.expectedStatus && refused.length > 0) throw new Error(`The desk had refused:\n${refused.join("\n")}`);
+  },
 });
 
-const tokens = new Map<Person, string>();
-
-/** One for each person and process of stories: the command line takes a second, in which nothing else moves here. */
-function tokenOf(person: Person): string {
-  const known = tokens.get(person);
-  if (known) return known;
-  const made = execFileSync(join("node_modules", ".bin", "node"), ["bin/desk.ts", "token", "create", "--person", `${person}@desk.example`, "--name", "story", "--scopes", "read,write,review,admin", "--json"], {
-    env: { ...process.env, DATA_DIR: process.env.DESK_DATA_DIR ?? "" }, encoding: "utf8",
-  });
-  const { token } = JSON.parse(made) as { token: string };
-  tokens.set(person, token);
-  return token;
-}
-
-function caller(token: string): Caller {
+function caller(person: Person, refused: string[]): Caller {
   return async (method, path, body) => {
-    // A kept connection may be closed by the server between two steps of a story.
     const response = await fetch(address(`/api/v1${path}`), {
-      // A connection kept open may have been closed at the other end while the command line ran.
-      method, headers: { authorization: `Bearer ${token}`, connection: "close", ...(body !== undefined && { "content-type": "application/json" }) },
+      // A kept connection may be closed by the server between two steps of a story.
+      method, headers: { authorization: `Bearer ${await tokenOf(person)}`, connection: "close", ...(body !== undefined && { "content-type": "application/json" }) },
       ...(body !== undefined && { body: JSON.stringify(body) }),
     });
-    return { status: response.status, body: await response.json() };
+    const answer: unknown = await response.json();
+    if (!response.ok) refused.push(`${person} ${method} ${path}: ${response.status} ${JSON.stringify(answer)}`);
+    return { status: response.status, body: answer };
   };
 }
 
@@ -101,9 +87,9 @@ function watch(page: Page): void {
   });
 }
 
-/** WCAG 2.2 A and AA, and axe's best practice, in the state the page is in. Where a sandbox lets no script in, axe would only wait. */
+/** WCAG 2.2 A and AA, and axe's best practice, in the state the page is in. */
 export async function noAxeViolations(page: Page): Promise<void> {
-  const { violations } = await new AxeBuilder({ page }).exclude("iframe[sandbox]").analyze();
+  const violations = await axeViolations(page);
   expect(violations.map(({ id, nodes }) => `${id}: ${nodes[0]?.html.slice(0, 160)}`)).toEqual([]);
 }
 
