@@ -7,8 +7,8 @@ import { actorOf } from "./auth/actor.ts";
 import { aFreshDatabase } from "./db/fixtures.ts";
 import type { Database } from "./db/types.ts";
 import { folderFiles } from "./evidence/folder-files.ts";
-import { addPerson } from "./people/commands.ts";
 import { commandLine } from "./people/desk.ts";
+import { aPerson, emailOf } from "./people/fixtures.ts";
 import type { Role, TokenScope } from "./people/words.ts";
 import { createToken } from "./tokens/commands.ts";
 
@@ -54,9 +54,8 @@ export async function aDesk(): Promise<TestDesk> {
     db, url, folder,
     asReader: caller(),
     async as(name, ...roles) {
-      const email = `${name}@desk.example`;
-      const { id } = await addPerson({ db, actor: commandLine }, { email, name, roles, password: "a tram goes by the river" });
-      ids.set(email, id);
+      const { id } = await aPerson(db, name, ...roles);
+      ids.set(emailOf(name), id);
       return Object.assign(await tokenOf(id, everyScope), { id });
     },
     token: (email, scopes) => tokenOf(ids.get(email) ?? "", scopes),

@@ -2,8 +2,9 @@
 import { aFreshDatabase } from "../db/fixtures.ts";
 import type { Database } from "../db/types.ts";
 import type { Actor } from "./actor.ts";
-import { addPerson } from "./commands.ts";
+import { addPersonHashed } from "./commands.ts";
 import { acting, commandLine } from "./desk.ts";
+import { hashPassword } from "./password.ts";
 import type { PersonShape } from "./shapes.ts";
 import type { Role } from "./words.ts";
 
@@ -12,9 +13,12 @@ export const PASSWORD = "a tram goes by the river";
 /** An empty desk in a database of its own; call `close` afterwards. */
 export const aFreshDesk = aFreshDatabase;
 
-/** Somebody with these roles who can sign in with PASSWORD. */
-export function aPerson(db: Database, name: string, ...roles: Role[]): Promise<PersonShape> {
-  return addPerson({ db, actor: commandLine }, { name, email: emailOf(name), roles, password: PASSWORD });
+let hashed: Promise<string> | undefined;
+
+/** Somebody with these roles who can sign in with PASSWORD, which is hashed once for all of them. */
+export async function aPerson(db: Database, name: string, ...roles: Role[]): Promise<PersonShape> {
+  hashed ??= hashPassword(PASSWORD);
+  return addPersonHashed({ db, actor: commandLine }, await hashed, { name, email: emailOf(name), roles, password: PASSWORD });
 }
 
 export const emailOf = (name: string): string => `${name.toLowerCase()}@desk.example`;
