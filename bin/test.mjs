@@ -3,11 +3,13 @@ import { chromium } from "./chromium.mjs";
 import { failedIn, playwright, quickChecks, report, vitest } from "./checks.mjs";
 import { nginx } from "./nginx.mjs";
 import { built, installed, node24, stepping } from "./setup.mjs";
+import { workFolder } from "./work-folder.mjs";
 
 await installed({ withTests: true });
 node24();
 const browser = await chromium();
 process.env.NGINX_PATH = (await nginx()) ?? "";
+process.env.TMPDIR = workFolder();
 const results = await stepping("types, lint, import rules, unit tests", quickChecks);
 
 const { startPostgres } = await import("./postgres.mjs");
