@@ -9,7 +9,7 @@ export default defineConfig({
     isolate: false,
     projects: [
       { test: { name: "unit", include: ["lib/**/*.test.ts", "app/**/*.test.ts", "bin/**/*.test.ts"], exclude: ["**/*.storage.test.ts", "node_modules/**"], isolate: false, testTimeout: 60_000 } },
-      { test: { name: "storage", include: ["{lib,bin}/**/*.storage.test.ts"], isolate: false, env, testTimeout: 60_000, hookTimeout: 60_000 } },
+      { test: { name: "storage", include: ["{lib,bin}/**/*.storage.test.ts"], isolate: false, env, globalSetup: "lib/db/fixtures.ts", testTimeout: 60_000, hookTimeout: 60_000 } },
     ],
   },
 });

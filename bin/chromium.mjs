@@ -26,7 +26,7 @@ const canInstall = () => spawnSync("sh", ["-c", "command -v apt-get"]).status ==
 /** Gives up soon where there is no network: a Chromium that is there will do. */
 function installed(name, log) {
   return stepping(`installing ${name}`, async () => {
-    const [command = "", ...args] = [...sudo(), "apt-get", "-o", "Acquire::Retries=0", "-o", "Acquire::http::Timeout=15", "-q"];
+    const [command, ...args] = [...sudo(), "apt-get", "-o", "Acquire::Retries=0", "-o", "Acquire::http::Timeout=15", "-q"];
     await run(command, [...args, "update"], {}, []);
     return (await run(command, [...args, "install", "-y", "--no-install-recommends", name, "fonts-dejavu-core"], { DEBIAN_FRONTEND: "noninteractive" }, log)) === 0;
   });

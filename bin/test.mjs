@@ -15,12 +15,11 @@ const results = await stepping("types, lint, import rules, unit tests", quickChe
 const { startPostgres } = await import("./postgres.mjs");
 const postgres = await stepping("starting Postgres", startPostgres);
 try {
-  // One suite keeps one core busy, and waits for the database in between.
+  // Each of the two keeps one core busy. SQLite is done in half the time, and the build takes its place.
   results.push(...await stepping("storage on SQLite and Postgres", () => Promise.all([
-    vitest("storage on SQLite", ["--project", "storage"]),
+    vitest("storage on SQLite", ["--project", "storage"]).then(async (result) => { await built(); return result; }),
     vitest("storage on Postgres", ["--project", "storage"], { DATABASE_URL: postgres.url }),
   ])));
-  await built();
   results.push(await stepping("end to end", () => playwright("end to end", [], { CHROMIUM_PATH: browser, TEST_POSTGRES_URL: postgres.url })));
 } finally {
   await postgres.stop();

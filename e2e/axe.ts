@@ -1,8 +1,12 @@
 /** axe on a page as it stands. Its source goes in once for each document; the packaged builder sends it anew each time, and opens a page of its own to sum up. */
 import { readFileSync } from "node:fs";
 import { createRequire } from "node:module";
+import type axeCore from "axe-core";
 import type { AxeResults, ContextSpec, RunOptions } from "axe-core";
 import type { Frame, Page } from "playwright/test";
+
+/** What the source makes in a page. */
+declare const axe: typeof axeCore;
 
 const SOURCE = readFileSync(createRequire(import.meta.url).resolve("axe-core/axe.min.js"), "utf8");
 /** Without it a frame from another origin, or from none, is passed over in silence. */
