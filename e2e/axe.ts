@@ -14,10 +14,19 @@ const ALSO_IN_FRAMES = 'axe.configure({ allowedOrigins: ["<unsafe_all_origins>"]
 
 /** WCAG 2.2 A and AA, and axe's best practice. Where a sandbox lets no script in, axe would only wait. */
 export async function axeViolations(page: Page): Promise<AxeResults["violations"]> {
+  await page.evaluate(atRest);
   for (const frame of page.frames()) if (await letsScriptsIn(frame)) await bringAxe(frame);
   return page.evaluate(async ([context, options]) => (await axe.run(context, options)).violations, [
     { exclude: ["iframe[sandbox]"] } satisfies ContextSpec, { resultTypes: ["violations"] } satisfies RunOptions,
   ] as const);
+}
+
+/** What has come in is drawn and named, what fades has faded: in between, a colour has no contrast to speak of. */
+async function atRest(): Promise<void> {
+  for (let drawn = 0; drawn < 2; drawn += 1) await new Promise((resolve) => { requestAnimationFrame(resolve); });
+  const ending = document.getAnimations().filter(({ effect, playState }) => playState === "running" && effect?.getComputedTiming().endTime !== Infinity);
+  await Promise.allSettled(ending.map(({ finished }) => finished));
+  await new Promise((resolve) => { requestIdleCallback(resolve, { timeout: 1000 }); });
 }
 
 async function letsScriptsIn(frame: Frame): Promise<boolean> {

@@ -1,6 +1,6 @@
 "use client";
 
-import { useEffect, useSyncExternalStore } from "react";
+import { useEffect, useLayoutEffect, useSyncExternalStore } from "react";
 import { createKeybindingsHandler } from "tinykeys";
 import { mayRun } from "./listening";
 import { needsCode, patternsFor } from "./notation";
@@ -13,7 +13,7 @@ const none: readonly KeyBinding[] = [];
 export function KeyLayer() {
   const bindings = useBindings();
   const [singleKeys] = useSingleKeys();
-  useEffect(() => listen(bindings), [bindings]);
+  useLayoutEffect(() => listen(bindings), [bindings]);
   useEffect(() => {
     document.documentElement.dataset["keys"] = singleKeys ? "on" : "off";
   }, [singleKeys]);
