@@ -6,6 +6,7 @@ import { changePerson, changePassword } from "../people/commands.ts";
 import { aFreshDesk, aPerson, emailOf, PASSWORD } from "../people/fixtures.ts";
 import { commandLine } from "../people/desk.ts";
 import { prove, signIn, signOut, signOutEverywhere } from "./commands.ts";
+import { guess } from "./guesses.ts";
 import { actorOfSession } from "./queries.ts";
 
 const MINUTE = 60_000;
@@ -135,11 +136,13 @@ describe("signing in", () => {
 
   it("is refused to an address that guesses across many accounts", async () => {
     await aPerson(db, "Olena", "fact_checker");
-    const strangers = Array.from({ length: 100 }, (_, n) => signIn({ db, address: "198.51.100.9" }, { email: `reader${n}@example.org`, password: "guess" }));
-    await Promise.allSettled(strangers);
-    await expect(signIn({ db, address: "198.51.100.9" }, { email: emailOf("Olena"), password: PASSWORD })).rejects.toMatchObject({ problem: "too_much" });
+    const door = { db, address: "198.51.100.9" };
+    await expect(signIn(door, { email: "reader@example.org", password: "guess" })).rejects.toMatchObject({ problem: "invalid" });
+    // The others fail as that one did, without the tenth of a second that each password takes.
+    for (let wrong = 1; wrong < 100; wrong += 1) await guess(door, async () => null);
+    await expect(signIn(door, { email: emailOf("Olena"), password: PASSWORD })).rejects.toMatchObject({ problem: "too_much" });
     expect(await comeIn("Olena")).toBeTruthy();
-  }, 30_000);
+  });
 });
 
 describe("giving the password again", () => {

@@ -66,7 +66,7 @@ function Note({ here, claim, fallback }: { here: Here; claim: Claim; fallback: s
 function ReadWhy({ here, slug, statement, language }: { here: Here; slug: string; statement: string; language: string }) {
   return (
     <a className="nb" href={here.link(`/verdicts/${slug}`)}>
-      {here.words("article")("readWhy")}<span className="vh">: <span {...inLanguage(language)}>{statement}</span></span>
+      {here.words("article")("readWhy")}{" "}<span className="vh"><span {...inLanguage(language)}>{statement}</span></span>
     </a>
   );
 }
