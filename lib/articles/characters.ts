@@ -5,11 +5,9 @@ import { boundedMarks } from "../bounded-marks.ts";
  * feeds malformed), no lone surrogates. For a part of a text, such as a quote: its ends are left as they are.
  */
 export function canonicalCharacters(raw: string): string {
-  return boundedMarks(raw)
-    .toWellFormed()
-    .replace(/\r\n?|[\v\f]/g, "\n")
-    .replace(notForText, "")
-    .normalize("NFC");
+  const clean = raw.toWellFormed().replace(/\r\n?|[\v\f]/g, "\n").replace(notForText, "");
+  // Last before NFC: control characters between marks would have kept a run of them from being cut.
+  return boundedMarks(clean).normalize("NFC");
 }
 
 /** Control characters, and the two code points that XML 1.0 forbids beside them. */
