@@ -4,7 +4,7 @@ import { buffer } from "node:stream/consumers";
 import { describe, expect, onTestFinished, test, vi } from "vitest";
 import { anEmptyStore, kept } from "./fixtures.ts";
 import { evidenceHost } from "./host.ts";
-import { signAddress } from "./signed-address.ts";
+import { type Addressed, signAddress } from "./signed-address.ts";
 import type { Store } from "./store.ts";
 
 const secret = "a secret of the desk that is long enough";
@@ -21,12 +21,12 @@ async function aHost({ wrap = (store: Store) => store, idleMs = 60_000 } = {}) {
   const sha256 = await kept(store, clip);
   const open = new Set<{ destroyed: boolean }>();
   const watched: Store = { ...store, read: (...args) => { const stream = store.read(...args); open.add(stream); return stream; } };
-  const server = createServer(evidenceHost({ store: wrap(watched), quarantined: (key) => (key === "a tip's" ? apart.store : null), secret, now: () => now, idleMs }));
+  const server = createServer(evidenceHost({ store: wrap(watched), quarantined: (key) => (key === "a tip's" ? apart.store : null), secret, deskOrigin: "https://desk.example", now: () => now, idleMs }));
   await new Promise<void>((resolve) => server.listen(0, "127.0.0.1", resolve));
   onTestFinished(() => { server.closeAllConnections(); server.close(); });
   const { port } = server.address() as AddressInfo;
-  const pathOf = (file: { mediaType?: string; name?: string; sha256?: string; quarantine?: string } = {}, at = now): string =>
-    signAddress({ sha256, mediaType: "video/mp4", name: "clip.mp4", ...file }, { origin: "", secret, now: at });
+  const pathOf = (file: Partial<Addressed> = {}, at = now): string =>
+    signAddress({ sha256, mediaType: "video/mp4", name: "clip.mp4", ...file } as Addressed, { origin: "", secret, now: at });
   return { root, store, sha256, strange, port, pathOf, stillOpen: () => [...open].filter((stream) => !stream.destroyed).length };
 }
 
@@ -64,6 +64,24 @@ describe("the evidence host", () => {
     expect((await get(port, path.replace(/&quarantine=.*/, ""))).status).toBe(403);
     expect((await get(port, path.replace("tip", "tap"))).status).toBe(403);
         expect((await get(port, pathOf({ sha256: strange, quarantine: "nobody's" }))).status).toBe(404);
+  });
+
+  test("shows an archived page in a frame of the desk, where it can ask for nothing", async () => {
+    const { port, pathOf } = await aHost();
+    const path = pathOf({ mediaType: "text/html", name: "page.html", view: true });
+    const { status, headers } = await get(port, path, { headers: { "sec-fetch-dest": "iframe" } });
+    expect([status, headers["content-type"], headers["content-disposition"]]).toEqual([200, "text/html; charset=utf-8", "inline"]);
+    expect(headers).toMatchObject({
+      "content-security-policy": "sandbox; default-src 'none'; img-src data:; style-src 'unsafe-inline'; base-uri 'none'; form-action 'none'; frame-ancestors https://desk.example",
+      "x-content-type-options": "nosniff", "referrer-policy": "no-referrer", "cross-origin-resource-policy": "cross-origin", "cache-control": "private, no-store",
+    });
+    for (const dest of ["document", "empty", undefined]) expect((await get(port, path, { headers: { ...(dest && { "sec-fetch-dest": dest }) } })).status).toBe(403);
+  });
+
+  test.each(["image/svg+xml", "application/xhtml+xml", "text/plain"])("gives %s as a download, be it for looking at", async (mediaType) => {
+    const { port, pathOf } = await aHost();
+    const { headers } = await get(port, pathOf({ mediaType, view: true }), { headers: { "sec-fetch-dest": "iframe" } });
+    expect([headers["content-type"], headers["content-disposition"]?.slice(0, 10)]).toEqual(["application/octet-stream", "attachment"]);
   });
 
   test.each(["text/html", "image/svg+xml", "application/pdf", "text/plain", "application/octet-stream", "image/tiff"])("gives %s as a download of no type", async (mediaType) => {

@@ -7,6 +7,10 @@ import { rangeIn } from "./range.ts";
 import { type Addressed, checkAddress } from "./signed-address.ts";
 import type { Store } from "./store.ts";
 
+/** For an archived page: pictures that stand in it and styles, nothing that is asked for. A policy of its own for each host, as only the desk may frame it. */
+const viewPolicy = (deskOrigin: string): string =>
+  `sandbox; default-src 'none'; img-src data:; style-src 'unsafe-inline'; base-uri 'none'; form-action 'none'; frame-ancestors ${deskOrigin}`;
+
 const policy = (sandbox: string): string =>
   `${sandbox}; default-src 'none'; media-src 'self'; img-src 'self'; style-src 'unsafe-inline'; base-uri 'none'; form-action 'none'; frame-ancestors 'none'`;
 
@@ -25,6 +29,8 @@ export type EvidenceHost = {
   /** Where files that strangers sent lie; without it none is served. */
   quarantined?: (key: string) => Store | null;
   secret: string;
+  /** Whose pages may show archived pages in a frame; without it none may. */
+  deskOrigin?: string;
   now?: () => Date;
   /** How long a client may take nothing before it is cut off; a player that was paused asks again by range. */
   idleMs?: number;
@@ -46,11 +52,12 @@ function hungUp(error: unknown): boolean {
   return error instanceof Error && "code" in error && ["ERR_STREAM_PREMATURE_CLOSE", "ECONNRESET", "EPIPE"].includes(String(error.code));
 }
 
-async function serve({ store: evidence, quarantined, secret, now = () => new Date() }: EvidenceHost, request: IncomingMessage, response: ServerResponse): Promise<void> {
+async function serve({ store: evidence, quarantined, secret, deskOrigin = "'none'", now = () => new Date() }: EvidenceHost, request: IncomingMessage, response: ServerResponse): Promise<void> {
   if (request.method !== "GET" && request.method !== "HEAD") return refuse(response, 405, "Only GET and HEAD.", { allow: "GET, HEAD", connection: "close" });
   const file = checkAddress(request.url ?? "", secret, now());
   if (file === null) return refuse(response, 403, "This address was not made by the desk.");
   if (file === "expired") return refuse(response, 403, "This address has expired. Open the file from the desk again.");
+  if (file.view && request.headers["sec-fetch-dest"] !== "iframe") return refuse(response, 403, "An archived page is shown in the desk only. Download it to keep it.");
   const store = file.quarantine === undefined ? evidence : quarantined?.(file.quarantine);
   const size = await store?.size(file.sha256);
   if (!store || typeof size !== "number") return refuse(response, 404, "This file is not in the store.");
@@ -60,7 +67,7 @@ async function serve({ store: evidence, quarantined, secret, now = () => new Dat
   const { start, end } = range ?? { start: 0, end: size - 1 };
   response.writeHead(range ? 206 : 200, {
     ...always,
-    ...headersOf(file),
+    ...(file.view && file.mediaType === "text/html" ? viewHeaders(file, deskOrigin) : headersOf(file)),
     "content-length": String(end - start + 1),
     ...(range && { "content-range": `bytes ${start}-${end}/${size}` }),
   });
@@ -78,6 +85,17 @@ const etagOf = ({ sha256 }: Addressed): string => `"${sha256}"`;
 function rangeAsked({ method, headers }: IncomingMessage, file: Addressed, size: number): ReturnType<typeof rangeIn> {
   const stillTheSame = headers["if-range"] === undefined || headers["if-range"] === etagOf(file);
   return method === "GET" && stillTheSame ? rangeIn(headers.range, size) : null;
+}
+
+/** What lib/archive made inert; the policy is the second wall, for the day the first has a hole. */
+function viewHeaders(file: Addressed, deskOrigin: string): Record<string, string> {
+  return {
+    "content-security-policy": viewPolicy(deskOrigin),
+    "x-dns-prefetch-control": "off",
+    etag: etagOf(file),
+    "content-type": "text/html; charset=utf-8",
+    "content-disposition": "inline",
+  };
 }
 
 function headersOf(file: Addressed): Record<string, string> {

@@ -18,6 +18,18 @@ describe("a signed address", () => {
     expect(checkAddress(path, secret, later(5 * 60_000))).toBe("expired");
   });
 
+  test("for looking at an archived page says so under its signature", () => {
+    const page = { ...file, mediaType: "text/html", view: true as const };
+    const looking = signAddress(page, { origin: "", secret, now: at });
+    expect(checkAddress(looking, secret, at)).toEqual(page);
+    expect(checkAddress(looking.replace("&purpose=view", ""), secret, at)).toBeNull();
+    expect(checkAddress(looking.replace("=view", "=edit"), secret, at)).toBeNull();
+    expect(checkAddress(`${looking}&quarantine=x`, secret, at)).toBeNull();
+    expect(checkAddress(`${path}&purpose=view`, secret, at)).toBeNull();
+    const strangers = signAddress({ ...file, quarantine: '{"purpose":"view"}' }, { origin: "", secret, now: at });
+    expect(checkAddress(strangers.replace(/&quarantine=[^&]*/, "&purpose=view"), secret, at)).toBeNull();
+  });
+
   test("opens nothing under another secret", () => {
     expect(checkAddress(path, `${secret}.`, at)).toBeNull();
   });
