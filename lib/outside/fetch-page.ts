@@ -42,7 +42,7 @@ export async function fetchPage(address: string, limits: FetchLimits): Promise<F
     const answer = await ask(url, limits, signal);
     const status = answer.statusCode ?? 0;
     const next = redirects.has(status) ? nextOf(answer, url) : null;
-    if (next === null) return { url, hops, status, mediaType: mediaTypeOf(answer), bytes: await read(answer, limits, signal) };
+    if (next === null) return { url, hops, status, mediaType: mediaTypeOf(answer), bytes: await readAnswer(answer, limits, signal) };
     answer.destroy();
     if (hops.length > maxHops) throw new OutsideRefusal("too-many-hops", `It leads on more than ${maxHops} times.`);
     hops.push(next);
@@ -66,7 +66,8 @@ function nextOf(answer: IncomingMessage, from: string): string {
 
 const mediaTypeOf = ({ headers }: IncomingMessage): string => headers["content-type"]?.split(";")[0]?.trim().toLowerCase() ?? "";
 
-async function read(answer: IncomingMessage, { maxBytes }: FetchLimits, signal: AbortSignal): Promise<Buffer> {
+/** The body of a 2xx answer, unpacked, within its bounds; the answer is done with. Throws OutsideRefusal. */
+export async function readAnswer(answer: IncomingMessage, { maxBytes }: Pick<FetchLimits, "maxBytes">, signal: AbortSignal): Promise<Buffer> {
   const status = answer.statusCode ?? 0;
   try {
     if (status < 200 || status > 299) throw new OutsideRefusal("status", `The server answered ${status}.`, status);
