@@ -108,8 +108,8 @@ function sendBody(request: IncomingMessage, outgoing: ReturnType<typeof ask>): v
   request.pipe(outgoing);
 }
 
-/** Files and forms with a file; they may take as long as the server's limit for a whole request. */
-const isUpload = ({ headers }: IncomingMessage): boolean => /^multipart\/form-data/i.test(headers["content-type"] ?? "");
+/** Files, parts of files, and forms with a file; they may take as long as the server's limit for a whole request. */
+const isUpload = ({ headers }: IncomingMessage): boolean => /^(multipart\/form-data|application\/offset\+octet-stream)/i.test(headers["content-type"] ?? "");
 
 function relay(answer: IncomingMessage, response: ServerResponse): void {
   response.writeHead(answer.statusCode ?? 502, answerOf(answer.headers));
