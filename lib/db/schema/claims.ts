@@ -44,6 +44,8 @@ export const claims = table("claims", {
   topics: json("topics").$type<string[]>().notNull(),
   tally: json("tally").$type<TallyColumn>().notNull(),
   changedSinceFinding: boolean("changed_since_finding").notNull().default(false),
+  /** An address that was captured before could not be captured again. */
+  sourceGone: boolean("source_gone").notNull().default(false),
   searchText: text("search_text").notNull(),
 }, (t) => [
   uniqueIndex("claims_slug_key").on(t.slug),
