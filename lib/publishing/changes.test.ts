@@ -3,7 +3,7 @@ import { publicChanges } from "./changes.ts";
 import type { Frozen } from "./frozen.ts";
 import type { PublicEvidence } from "./shapes.ts";
 
-const item = (given: Partial<PublicEvidence>) => ({ key: "e1", source: { name: "Agency" }, finding: "confirmed", quote: "as it was", graphic: false, ...given }) as PublicEvidence;
+const item = (given: Partial<PublicEvidence>) => ({ key: "e1", source: { name: "Agency" }, finding: "confirmed", quote: "as it was", graphic: false, snapshots: [], ...given }) as PublicEvidence;
 const publication = (evidence: PublicEvidence[]) => ({ frozen: { evidence } as unknown as Frozen, ids: evidence.map((_, index) => `item ${index}`) });
 
 it("words of graphic evidence are marked in the difference, so that a page covers them there too", () => {
@@ -18,4 +18,9 @@ it("an item that came or went is marked when it shows distressing things", () =>
   const [added] = publicChanges(publication([]), publication([item({ graphic: true })]));
   const [removed] = publicChanges(publication([item({})]), publication([]));
   expect([added?.graphic, removed?.graphic]).toEqual([true, undefined]);
+});
+
+it("a timestamp that came in after a page was kept is no change of what was kept", () => {
+  const kept = (...roles: ("html" | "manifest" | "timestamp")[]): PublicEvidence["snapshots"] => [{ how: "captured", at: "2025-06-13T14:20:00.000Z", files: roles.map((role) => ({ sha256: role, bytes: 1, mediaType: "text/html", role })) }];
+  expect(publicChanges(publication([item({ snapshots: kept("html", "manifest") })]), publication([item({ snapshots: kept("html", "manifest", "timestamp") })]))).toEqual([]);
 });

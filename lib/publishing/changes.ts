@@ -2,6 +2,7 @@
 import type { Change } from "../claims/shapes.ts";
 import { canonicalJson } from "../canonical-json.ts";
 import type { Frozen } from "./frozen.ts";
+import { keptCopies } from "./kept-copies.ts";
 import type { PublicEvidence } from "./shapes.ts";
 
 /** `ids` are the items' own ids in the order of the evidence, so that an item is known again when its number moved. */
@@ -21,7 +22,7 @@ export function publicChanges(before: Numbered, after: Numbered): Change[] {
   const removed = [...was].filter(([id]) => !is.has(id)).map(([, item]): Change => ({ field: "evidence", evidenceId: null, kind: "removed", before: named(item), after: null, ...(item.graphic && { graphic: true }) }));
   const kept = [...is].flatMap(([id, item]) => {
     const old = was.get(id);
-    return old ? itemFields.flatMap((field) => changed(field, item.key, old[field], item[field]).map((change) => covered(change, old.graphic || item.graphic))) : [];
+    return old ? itemFields.flatMap((field) => changed(field, item.key, shownOf(old, field), shownOf(item, field)).map((change) => covered(change, old.graphic || item.graphic))) : [];
   });
   return [...own, ...kept, ...added, ...removed];
 }
@@ -29,6 +30,9 @@ export function publicChanges(before: Numbered, after: Numbered): Change[] {
 function itemsById({ frozen, ids }: Numbered): Map<string, PublicEvidence> {
   return new Map(frozen.evidence.map((item, index) => [ids[index] ?? item.key, item]));
 }
+
+/** A timestamp that came in later is no change of what was kept. */
+const shownOf = (item: PublicEvidence, field: (typeof itemFields)[number]): unknown => (field === "snapshots" ? keptCopies(item.snapshots) : item[field]);
 
 function changed(field: string, evidenceId: string | null, before: unknown, after: unknown): Change[] {
   if (canonicalJson(before) === canonicalJson(after)) return [];

@@ -8,10 +8,11 @@ import { config } from "../config.ts";
 import { publicEvents, publications, publishedAppearances, publishedVerdicts } from "../db/schema/index.ts";
 import type { Tx } from "../db/types.ts";
 import { DomainError } from "../errors.ts";
+import { damagedFilesOf } from "../evidence/fates.ts";
 import { enqueue, makeSite } from "../jobs/queue.ts";
 import { hideOthers, showOthers } from "../others/shown.ts";
 import { z } from "zod";
-import { approvalGuards, futureGuard, noteGuard } from "../review/guards.ts";
+import { approvalGuards, futureGuard, intactGuard, noteGuard } from "../review/guards.ts";
 import { moved, refuseUnmet } from "../review/commands.ts";
 import { publicationInput, type PublicationInput, retraction, withdrawal } from "../review/schema.ts";
 import type { PublicationKind } from "../review/words.ts";
@@ -154,6 +155,7 @@ async function publish(scope: Scope, claim: ClaimInHand, { kind, note, slug, sta
 async function freezeClaim({ tx, now }: Scope, claim: ClaimInHand, publication: Omit<Publication, "stage"> & { number: number }): Promise<Frozen> {
   const { frozen, assessment } = await frozenOf(tx, claim, { ...publication, publishedAt: now });
   refuseUnmet(approvalGuards({ content: claim.content, assessment, confirmed: claim.record.overrideConfirmedBy !== null }));
+  refuseUnmet([intactGuard(await damagedFilesOf(tx, claim.record.id))]);
   refuseUnmet([checkClaimReview(frozen, await readDesk(tx), { publicUrl: config().publicUrl, now }).check]);
   return frozen;
 }

@@ -99,11 +99,11 @@ function material(item: EvidenceItem, source: FreezableSource, snapshots: Readon
 
 type Material = Pick<PublicEvidence, "url" | "quote" | "language" | "translation" | "transcript" | "locator" | "publishedAt" | "snapshots">;
 
-/** Readers get hash, size and type of a file, never the file or its id. */
+/** Readers get hash, size and type of a file and what it is in the copy, never the file or its id. */
 function publicSnapshot(snapshot: SnapshotShape | undefined): PublicEvidence["snapshots"] {
   if (!snapshot) return [];
   const { how, at, files } = snapshot;
-  return [{ how, at, files: files.map(({ sha256, bytes, mediaType }) => ({ sha256, bytes, mediaType })) }];
+  return [{ how, at, files: files.map(({ sha256, bytes, mediaType, role }) => ({ sha256, bytes, mediaType, role })) }];
 }
 
 function publicAssessmentOf(

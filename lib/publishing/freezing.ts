@@ -8,7 +8,7 @@ import type { ClaimInHand } from "../claims/save.ts";
 import type { Change } from "../claims/shapes.ts";
 import { articles, placements, publications, revisions } from "../db/schema/index.ts";
 import type { Reader } from "../db/types.ts";
-import { snapshotsOfClaim } from "../evidence/queries.ts";
+import { heldOf, withFiles } from "../evidence/queries.ts";
 import { fourEyesOn } from "../review/commands.ts";
 import type { PublicationKind } from "../review/words.ts";
 import { confidentialNamed } from "../sources/queries.ts";
@@ -26,7 +26,7 @@ export async function frozenOf(reader: Reader, { record, content }: ClaimInHand,
     fourEyes: await fourEyesOn(reader),
     publication: { number, kind, note, publishedAt: publishedAt.toISOString() },
     sources: await sourcesOf(reader, content),
-    snapshots: await snapshotsOfClaim(reader, record.id),
+    snapshots: await withFiles(reader, await heldOf(reader, record.id)),
     articles: await articlesOf(reader, content),
     places: await placesOf(reader, record.id),
     claimantName: await claimantNameOf(reader, content),

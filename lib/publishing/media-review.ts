@@ -6,6 +6,7 @@
  * … has been manipulated to transform the footage itself": our `altered`. What is not established is not said.
  */
 import type { ImageObject, MediaReview, Organization, VideoObject } from "schema-dts";
+import { isOriginal } from "./kept-copies.ts";
 import type { PublicEvidence } from "./shapes.ts";
 
 type Item = Pick<PublicEvidence, "key" | "medium" | "authenticity" | "url" | "publishedAt" | "snapshots" | "source">;
@@ -32,7 +33,7 @@ export function mediaReviewsOf({ evidence, publication }: Given, { author, url }
 /** Nothing where readers are told neither address nor hash: such a review would be of nothing. */
 function mediaOf({ medium, url, snapshots, publishedAt }: Item): (VideoObject | ImageObject)[] | null {
   if (medium !== "video" && medium !== "image") return null;
-  const files = snapshots.flatMap((snapshot) => snapshot.files).filter((file) => file.mediaType.startsWith(`${medium}/`));
+  const files = snapshots.flatMap((snapshot) => snapshot.files).filter((file) => isOriginal(file) && file.mediaType.startsWith(`${medium}/`));
   if (!url && files.length === 0) return null;
   const known = { "@type": types[medium], ...(url && { url }), ...(publishedAt && { datePublished: publishedAt }) };
   if (files.length === 0) return [known];

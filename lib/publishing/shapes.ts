@@ -3,7 +3,7 @@ import { z } from "zod";
 import { assessedRuleShape, saidShape } from "../assessment/shapes.ts";
 import { changeShape, credibilityShape, placedAnchor, publicationRef, translationShape } from "../claims/shapes.ts";
 import { claimantKinds, claimKinds, verdicts } from "../claims/words.ts";
-import { attributions, authenticities, findings, media, snapshotHows } from "../evidence/words.ts";
+import { attributions, authenticities, fileRoles, findings, media, snapshotHows } from "../evidence/words.ts";
 import { overridable } from "../review/words.ts";
 import { reliabilities, sourceKinds } from "../sources/words.ts";
 
@@ -22,7 +22,7 @@ export const publicEvidence = z.object({
   credibility: credibilityShape, authenticity: z.enum(authenticities), finding: z.enum(findings), counts: z.boolean(),
   whyNot: z.string().nullable(), whyNotSaid: saidShape.nullable().optional(), graphic: z.boolean(),
   snapshots: z.array(z.object({
-    how: z.enum(snapshotHows), at: z.string(), files: z.array(z.object({ sha256: z.string(), bytes: z.int(), mediaType: z.string() })),
+    how: z.enum(snapshotHows), at: z.string(), files: z.array(z.object({ sha256: z.string(), bytes: z.int(), mediaType: z.string(), role: z.enum(fileRoles).optional() })),
   })),
 }).meta({ id: "PublicEvidence" });
 export type PublicEvidence = z.infer<typeof publicEvidence>;

@@ -1,5 +1,6 @@
 /** CSV by RFC 4180 for spreadsheets: a BOM, so that they read UTF-8, and no cell that they would take for a formula. Pure. */
 import { verdictPath, addressOf, type Site } from "./site.ts";
+import { keptCopies } from "../publishing/kept-copies.ts";
 import type { PublicEvidence, PublicVerdict } from "../publishing/shapes.ts";
 
 const verdictColumns = [
@@ -38,7 +39,7 @@ function evidenceCells(item: PublicEvidence): Cell[] {
   const cells: Record<(typeof evidenceColumns)[number], Cell> = {
     evidence: key, source: source.name, sourceKind: source.kind, affiliation: source.affiliation, reliability: source.reliability, sourceUrl: source.url, medium, url, quote,
     quoteLanguage: language, translation, transcript, locator, evidencePublishedAt: publishedAt, attribution, reliesOn: reliesOn.map(({ name }) => name).join("; "), credibility, authenticity,
-    finding, counts, whyNot, graphic, sha256: item.snapshots.flatMap(({ files }) => files.map(({ sha256 }) => sha256)).join("; "),
+    finding, counts, whyNot, graphic, sha256: keptCopies(item.snapshots).map(({ sha256 }) => sha256).join("; "),
   };
   return evidenceColumns.map((column) => cells[column]);
 }

@@ -53,7 +53,7 @@ function Note({ here, claim, fallback }: { here: Here; claim: Claim; fallback: s
   return (
     <div className="note op" role="note">
       <VerdictMark mark={mark} size={20} />
-      <p className="clipped">
+      <p>
         <b className={`word is-${mark}`}>{markIn(here, mark)}.</b>{" "}
         {reason ? <span {...inLanguage(language)}>{reason}</span> : <ClaimLink here={here} claim={claim} fallback={fallback} />}
       </p>

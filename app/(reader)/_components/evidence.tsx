@@ -1,5 +1,6 @@
 import { Hash } from "@/_components/hash";
 import { VerdictMark } from "@/_components/verdict-mark";
+import { keptCopies } from "../../../lib/publishing/kept-copies.ts";
 import type { PublicEvidence } from "../../../lib/publishing/shapes.ts";
 import type { Thread } from "../../../lib/publishing/threads.ts";
 import type { Here } from "../../../lib/site/here.ts";
@@ -63,15 +64,15 @@ function Item({ here, item, original, isLinked }: { here: Here; item: PublicEvid
 
 function Facts({ here, item: { publishedAt, snapshots } }: { here: Here; item: PublicEvidence }) {
   const t = here.words("evidence");
-  const files = snapshots.flatMap(({ at, files: each }) => each.map((file) => ({ ...file, at })));
-  if (!publishedAt && files.length === 0) return null;
+  const copies = keptCopies(snapshots);
+  if (!publishedAt && copies.length === 0) return null;
   return (
     <dl className="facts op">
       {publishedAt && <div><dt>{t("published")}</dt><dd><When at={publishedAt}>{here.date(publishedAt)}</When></dd></div>}
-      {files.map(({ sha256, at, ...file }) => (
+      {copies.map(({ sha256, at, file }) => (
         <div key={sha256 + at}>
-          <dt>{t.rich("keptSince", { when: (chunks) => <When at={at}>{chunks}</When>, date: here.day(at) })}</dt>
-          <dd>{fileIn(here, file)}<br />SHA-256 <Hash sha256={sha256} /></dd>
+          <dt>{t.rich(file ? "keptSince" : "pageKept", { when: (chunks) => <When at={at}>{chunks}</When>, date: here.day(at) })}</dt>
+          <dd>{file ? fileIn(here, file) : t("manifest")}<br />SHA-256 <Hash sha256={sha256} /></dd>
         </div>
       ))}
     </dl>

@@ -1,0 +1,20 @@
+/** What readers are told of what the desk kept: one line for each copy, however many files it is made of. Pure. */
+import type { PublicEvidence } from "./shapes.ts";
+
+type Snapshots = PublicEvidence["snapshots"];
+
+/** `file` is null for a captured page: its hash is that of the manifest, which names every file of the capture by its own. */
+export type KeptCopy = { at: string; sha256: string; file: { mediaType: string; bytes: number } | null };
+
+export function keptCopies(snapshots: Snapshots): KeptCopy[] {
+  return snapshots.flatMap(({ how, at, files }): KeptCopy[] => {
+    const manifest = files.find(({ role }) => role === "manifest");
+    if (how === "captured" && manifest) return [{ at, sha256: manifest.sha256, file: null }];
+    return files.filter(isCopy).map(({ sha256, mediaType, bytes }) => ({ at, sha256, file: { mediaType, bytes } }));
+  });
+}
+
+/** The material itself, as it came; not what the desk made of a page, or wrote about it. */
+export const isOriginal = ({ role }: Snapshots[number]["files"][number]): boolean => role === undefined || role === "original";
+
+const isCopy = ({ role }: Snapshots[number]["files"][number]): boolean => role !== "manifest" && role !== "timestamp";
