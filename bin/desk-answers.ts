@@ -22,6 +22,8 @@ type Parts = {
   /** Readers' pages, without scripts. */
   readersPages: Answer;
   api: Answer;
+  /** Resumable uploads. */
+  uploads: Answer;
   /** Feeds, sitemaps, pictures and whatever else is for programs. */
   programs: Answer;
   /** Called with a public address that was asked for though it could be a file: it becomes one. */
@@ -29,7 +31,7 @@ type Parts = {
 };
 
 /** Every request comes from the edge or the worker, over a socket that nobody else can open. */
-export function deskAnswers({ settings, door, pages, readersPages, api, programs, missed }: Parts): Answer {
+export function deskAnswers({ settings, door, pages, readersPages, api, uploads, programs, missed }: Parts): Answer {
   return async (request, response) => {
     setPolicy(settings, request, response);
     const path = pathOf(request);
@@ -40,6 +42,7 @@ export function deskAnswers({ settings, door, pages, readersPages, api, programs
     if (!isKnown) return void response.writeHead(405, { allow: methodsOf(path).join(", "), "content-length": "0" }).end();
     if (path === "/api/oembed" || isOutput(path)) return programs(request, response);
     if (path.startsWith("/api/v1/")) return api(request, response);
+    if (path === "/api/files" || path.startsWith("/api/files/")) return uploads(request, response);
     if (canNameSomething(path) && !isReadersAddress(path)) return pages(request, response);
     return answerReader(request, response);
   };

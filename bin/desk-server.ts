@@ -20,6 +20,7 @@ import { assetsIn } from "../lib/site/assets.ts";
 import { formAgain } from "../lib/site/form-again.ts";
 import { inertPages } from "../lib/site/inert.ts";
 import { missedAddresses } from "../lib/site/requesting.ts";
+import { resumableUploads } from "../lib/uploads/resumable.ts";
 import { asChild, refuse, refuseMissingDatabase } from "./child.ts";
 import { deskAnswers } from "./desk-answers.ts";
 import { greeting } from "./greeting.ts";
@@ -35,11 +36,13 @@ const app = next({ dev: false, hostname: "localhost", port });
 await app.prepare();
 const api = createApi({ database, whoAsks: actorOf, files: () => folderFiles(settings), publicUrl });
 const programs = createPrograms({ database, publicUrl });
+const uploads = resumableUploads({ database, whoAsks: actorOf, files: () => folderFiles(settings), publicUrl, folder: join(settings.dataDir, "uploads"), maxBytes: settings.maxUploadBytes });
 const pages = app.getRequestHandler();
 const readersPages = inertPages(pages, assetsIn(siteFolder, { nextFolder: join(import.meta.dirname, "..", ".next") }));
 const answer = deskAnswers({
   settings, door: entrance, pages, readersPages, missed: missedAddresses(database, siteFolder),
   programs: getRequestListener(programs.fetch, { overrideGlobalObjects: false, hostname: new URL(publicUrl).host }),
+  uploads: getRequestListener(uploads.fetch, { overrideGlobalObjects: false, hostname: new URL(publicUrl).host }),
   // Next lives in this process with Node's own Request and Response; they are not replaced.
   api: getRequestListener(async (request, env) => formAgain(await api.fetch(withLimit(request)), { ...(env as HttpBindings), pages: readersPages }), { overrideGlobalObjects: false, hostname: new URL(publicUrl).host }),
 });
@@ -51,12 +54,13 @@ const desk = createServer({ maxHeaderSize: 64 * 1024, requestTimeout: 0, headers
     response.destroy();
   });
 });
-const evidence = createServer({ requestTimeout: 30_000, headersTimeout: 20_000 }, evidenceHost({ store: storeOf(settings), quarantined: quarantineOf(settings).storeOf, secret: settings.secret }));
+const evidence = createServer({ requestTimeout: 30_000, headersTimeout: 20_000 }, evidenceHost({ store: storeOf(settings), quarantined: quarantineOf(settings).storeOf, secret: settings.secret, deskOrigin: new URL(settings.publicUrl).origin }));
 
 // One that a killed desk left behind.
 rmSync(entrance.socketPath, { force: true });
 await Promise.all([listen(desk, entrance.socketPath), listen(evidence, portOf(evidenceUrl))]).catch(refuse);
 
+const sweeping = setInterval(() => void uploads.sweep().catch((err: unknown) => log.error({ err }, "old uploads could not be cleared away")), 60 * 60_000);
 asChild({ stop, orphaned: () => undefined });
 // The edge takes nothing more: neither does the evidence host, while both finish what is in flight.
 let evidenceClosed: Promise<void> | null = null;
@@ -94,6 +98,7 @@ function portOf(url: string): number {
 
 /** Every request in flight is finished, then the database is closed. */
 async function stop(): Promise<void> {
+  clearInterval(sweeping);
   await Promise.all([closed(desk), evidenceClosed ?? closed(evidence)]);
   await closeDatabase();
 }

@@ -18,6 +18,10 @@ const wholeNumber = (name: string, most: number) => {
 /** The last colon parts the two, so that `[::1]:8080` is one as well. */
 const HOST_AND_PORT = /^(\[[0-9a-f:.]+\]|[a-z0-9._-]+):[1-9]\d{0,4}$/;
 
+const RECHECK = "RECHECK_DAYS must be a whole number between 0 (never) and 365";
+const httpUrls = (name: string, example: string) => z.string().default("").transform((list) => list.split(",").map((one) => one.trim()).filter(Boolean))
+  .refine((list) => list.every((one) => URL.canParse(one) && /^https?:$/.test(new URL(one).protocol)), `${name} must be addresses with commas between, such as ${example}`);
+
 const environment = z.object({
   PORT: wholeNumber("PORT", 65_534).default(4711),
   DATA_DIR: z.string().min(1, "DATA_DIR must be a folder such as ./data").default("data"),
@@ -27,6 +31,9 @@ const environment = z.object({
   EVIDENCE_URL: url("EVIDENCE_URL", "https://evidence.example.net").optional(),
   AUTH_SECRET: z.string().min(32, "AUTH_SECRET must have at least 32 characters, such as the output of `openssl rand -hex 32`").optional(),
   MAX_UPLOAD_MB: wholeNumber("MAX_UPLOAD_MB", 10_000).default(512),
+  TIMESTAMP_AUTHORITIES: httpUrls("TIMESTAMP_AUTHORITIES", "https://timestamp.example.org/tsr"),
+  TIMESTAMP_CALENDARS: httpUrls("TIMESTAMP_CALENDARS", "https://calendar.example.org"),
+  RECHECK_DAYS: z.coerce.number({ error: RECHECK }).int(RECHECK).min(0, RECHECK).max(365, RECHECK).default(7),
   CAPTURE_ALLOW_PRIVATE: z.string().default("").transform((list) => list.split(",").map((one) => one.trim().toLowerCase()).filter(Boolean))
     .refine((list) => list.every((one) => HOST_AND_PORT.test(one)), "CAPTURE_ALLOW_PRIVATE must be host:port pairs with commas between, such as 127.0.0.1:8080,archive.lan:443"),
 });
@@ -42,6 +49,12 @@ export type Config = {
   evidenceUrl: string;
   secret: string;
   maxUploadBytes: number;
+  /** Authorities that give timestamps by RFC 3161, each by its address. None by default. */
+  timestampAuthorities: string[];
+  /** OpenTimestamps calendars. None by default. */
+  timestampCalendars: string[];
+  /** Captured addresses are captured again after so many days; 0: never. */
+  recheckDays: number;
   /** The few hosts of this machine or network that fetching and webhooks may reach, each as `host:port`. None by default. */
   allowPrivate: string[];
 };
@@ -68,6 +81,9 @@ export function readConfig(env: NodeJS.ProcessEnv): Config {
     evidenceUrl,
     secret: given.AUTH_SECRET ?? secretIn(dataDir),
     maxUploadBytes: given.MAX_UPLOAD_MB * 1024 * 1024,
+    timestampAuthorities: given.TIMESTAMP_AUTHORITIES,
+    timestampCalendars: given.TIMESTAMP_CALENDARS,
+    recheckDays: given.RECHECK_DAYS,
     allowPrivate: given.CAPTURE_ALLOW_PRIVATE,
   };
 }

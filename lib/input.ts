@@ -40,7 +40,7 @@ export const longText = (max: number) =>
     .refine((value) => value.trim().length > 0, "Please write something here.");
 
 /** http or https, without a user name or password in it. */
-export const httpUrl = z.string().trim().max(2000, "At most 2000 characters.").refine(isHttpUrl, "An address beginning with http:// or https:// is needed.");
+export const httpUrl = z.string().trim().max(2000, "At most 2000 characters.").refine(isHttpUrl, "An address beginning with http:// or https:// is needed.").refine(isStorable, "This address holds a broken character.");
 export const optionalUrl = z.union([z.literal("").transform(() => null), httpUrl, z.null()]);
 
 export function isHttpUrl(value: string): boolean {

@@ -14,6 +14,7 @@ import { log } from "../log.ts";
 import type { Actor } from "../people/actor.ts";
 import { articleRoutes } from "./articles.ts";
 import { type ApiEnv, viewerOf } from "./base.ts";
+import { captureRoutes } from "./captures.ts";
 import { claimRoutes } from "./claims.ts";
 import { completed } from "./document.ts";
 import { evidenceRoutes } from "./evidence.ts";
@@ -67,7 +68,7 @@ export function createApi({ database, whoAsks, files, publicUrl }: ApiParts) {
   app.openAPIRegistry.registerComponent("securitySchemes", "token", { type: "http", scheme: "bearer" });
   app.openAPIRegistry.registerComponent("securitySchemes", "session", { type: "apiKey", in: "cookie", name: SESSION_COOKIE, description: "A browser's; for changes from pages of this desk alone." });
   app.get("/openapi.json", (c) => c.json(completed(app.getOpenAPI31Document(about), { keyed: takesKey })));
-  for (const part of [publicRoutes, claimRoutes, evidenceRoutes, reviewRoutes, articleRoutes, sourceRoutes, fileRoutes, peopleRoutes, importRoutes, webhookRoutes, exportRoutes, inboxRoutes, readersForms]) app.route("/", part);
+  for (const part of [publicRoutes, claimRoutes, evidenceRoutes, reviewRoutes, articleRoutes, sourceRoutes, fileRoutes, peopleRoutes, captureRoutes, importRoutes, webhookRoutes, exportRoutes, inboxRoutes, readersForms]) app.route("/", part);
   return app;
 }
 

@@ -26,7 +26,7 @@ const partFound = (part: "appearances" | "relations", param: string) => finding(
 });
 const commentFound = signedIn;
 const whole = answer(claimShape, "The whole claim as it now stands");
-const queueShape = z.object({ stages: z.record(z.enum(stages), z.int()), mine: z.int(), unassigned: z.int(), oldest: z.string().nullable() }).meta({ id: "Queue" });
+const queueShape = z.object({ stages: z.record(z.enum(stages), z.int()), mine: z.int(), unassigned: z.int(), again: z.int(), oldest: z.string().nullable() }).meta({ id: "Queue" });
 const autosaveShape = z.object({ revision: z.int(), fields: z.record(z.string(), z.unknown()), at: z.string() }).meta({ id: "Autosave" });
 const appearanceParam = idParam.extend({ appearanceId: z.string() });
 const relationParam = idParam.extend({ relationId: z.string() });

@@ -5,6 +5,7 @@
 import { type ClientResponse, hc } from "hono/client";
 import type { ProblemJson } from "../http.ts";
 import type { ArticleRoutes } from "./articles.ts";
+import type { CaptureRoutes } from "./captures.ts";
 import type { ClaimRoutes } from "./claims.ts";
 import type { EvidenceRoutes } from "./evidence.ts";
 import type { FileRoutes } from "./files.ts";
@@ -29,6 +30,8 @@ export const api = {
   review: hc<ReviewRoutes>(base, options).claims,
   sources: hc<SourceRoutes>(base, options).sources,
   files: hc<FileRoutes>(base, options).files,
+  /** captures, snapshots, equipment, and what is captured of claims, evidence and articles. */
+  captures: hc<CaptureRoutes>(base, options),
   imports: hc<ImportRoutes>(base, options).imports,
   /** Everything under /claims/{id}/other-reviews. */
   others: hc<ImportRoutes>(base, options).claims,

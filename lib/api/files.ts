@@ -1,14 +1,28 @@
 import { createRoute, z } from "@hono/zod-openapi";
+import type { Context } from "hono";
 import { mayCreate } from "../claims/permission.ts";
+import { eventShape } from "../claims/shapes.ts";
 import { DomainError } from "../errors.ts";
 import { hasScope } from "../people/actor.ts";
 import { keepFile } from "../evidence/commands.ts";
-import { getFile } from "../evidence/queries.ts";
+import { getAnalysis, matchesOf } from "../evidence/analysis-queries.ts";
+import { analysisShape, matchShape } from "../evidence/analysis-shapes.ts";
+import { custodyOf, isViewNoted, noteViewed } from "../evidence/custody.ts";
+import { eraseFile } from "../evidence/erasing.ts";
+import { fatesOf } from "../evidence/fates.ts";
+import type { StoredFile } from "../evidence/files.ts";
+import { pictureView } from "../evidence/picture-views.ts";
+import { getFile, isArchivedPage } from "../evidence/queries.ts";
+import { peaksShape, soundPeaks } from "../evidence/sound-peaks.ts";
+import { pictureViews } from "../evidence/words.ts";
 import { once } from "./idempotency.ts";
-import { answer, finding, idParam, refusals, routes, signedIn } from "./base.ts";
+import { type ApiEnv, answer, body, finding, idParam, list, refusals, routes, signedIn, viewerOf } from "./base.ts";
 
 const tags = ["Evidence"];
 const fileShape = z.object({ id: z.string(), sha256: z.string(), bytes: z.int(), mediaType: z.string(), name: z.string() }).meta({ id: "File" });
+
+const fileFound = finding((asker, { id = "" }) => getFile(asker, id));
+const tombstone = z.object({ id: z.string(), sha256: z.string(), erased: z.object({ reason: z.string(), at: z.string() }) }).meta({ id: "Tombstone" });
 
 export const fileRoutes = routes()
   .openapi(createRoute({
@@ -28,9 +42,59 @@ export const fileRoutes = routes()
   })
   .openapi(createRoute({
     method: "get", path: "/files/{id}", tags, summary: "Sends on to a signed address on the evidence host, good for five minutes",
-    middleware: finding((asker, { id = "" }) => getFile(asker, id)),
+    middleware: fileFound,
     request: { params: idParam }, responses: { 302: { description: "The signed address" }, ...refusals },
-  }), async (c) => c.redirect(c.get("files").addressOf(await getFile(c.get("asker"), c.req.valid("param").id), new Date()), 302));
+  }), async (c) => {
+    const now = new Date();
+    return c.redirect(c.get("files").addressOf(await opened(c, c.req.valid("param").id, now), now), 302);
+  })
+  .openapi(createRoute({
+    method: "get", path: "/files/{id}/view", tags, summary: "Sends on to an archived page, for a frame of the desk; for files whose role is `html` alone",
+    middleware: fileFound,
+    request: { params: idParam }, responses: { 302: { description: "The signed address" }, ...refusals },
+  }), async (c) => {
+    const now = new Date();
+    const { id } = c.req.valid("param");
+    if (!(await isArchivedPage(c.get("asker").db.read, id))) throw new DomainError("invalid", "Only the desk's own copy of a page can be looked at here. Download the file.");
+    return c.redirect(c.get("files").viewAddressOf(await opened(c, id, now), now), 302);
+  })
+  .openapi(createRoute({
+    method: "delete", path: "/files/{id}", tags, summary: "Erase a file's bytes; its hash and the reason stay", middleware: fileFound,
+    request: { params: idParam, ...body(z.strictObject({ reason: z.string() })) }, responses: { 200: answer(tombstone, "What stays of it"), ...refusals },
+  }), async (c) => c.json(await eraseFile(c.get("asker"), c.req.valid("param").id, c.req.valid("json")), 200))
+  .openapi(createRoute({
+    method: "get", path: "/files/{id}/analysis", tags, summary: "What is known of a file: codecs, times, metadata, key frames, content credentials", middleware: fileFound,
+    request: { params: idParam }, responses: { 200: answer(analysisShape, "What is known so far"), ...refusals },
+  }), async (c) => c.json(await getAnalysis(viewerOf(c), c.req.valid("param").id), 200))
+  .openapi(createRoute({
+    method: "get", path: "/files/{id}/views/{kind}", tags, summary: "A view of a picture in which retouching may show; made when it is first asked for", middleware: fileFound,
+    request: { params: z.object({ id: z.string(), kind: z.enum(pictureViews) }) }, responses: { 200: answer(fileShape, "The view, a file like any other"), ...refusals },
+  }), async (c) => {
+    const { id, kind } = c.req.valid("param");
+    return c.json(await pictureView({ db: c.get("asker").db, store: c.get("files") }, await getFile(viewerOf(c), id), { kind, now: new Date() }), 200);
+  })
+  .openapi(createRoute({
+    method: "get", path: "/files/{id}/waveform", tags, summary: "How loud a sound is over time", middleware: fileFound,
+    request: { params: idParam }, responses: { 200: answer(peaksShape, "At most 2,000 numbers from 0 to 1"), ...refusals },
+  }), async (c) => c.json(await soundPeaks(viewerOf(c), c.get("files"), c.req.valid("param").id), 200))
+  .openapi(createRoute({
+    method: "get", path: "/files/{id}/matches", tags, summary: "Earlier and later material that shows the same", middleware: fileFound,
+    request: { params: idParam }, responses: { 200: answer(list(matchShape), "What shows the same, the earliest first"), ...refusals },
+  }), async (c) => c.json(await matchesOf(viewerOf(c), c.req.valid("param").id), 200))
+  .openapi(createRoute({
+    method: "get", path: "/files/{id}/custody", tags, summary: "Who brought it, looked at it, captured or erased it", middleware: fileFound,
+    request: { params: idParam }, responses: { 200: answer(list(eventShape), "The custody log, newest first"), ...refusals },
+  }), async (c) => c.json(await custodyOf(viewerOf(c), c.req.valid("param").id), 200));
+
+/** The file, whose opening is noted in its custody log. Throws not_found when it was erased. */
+async function opened(c: Context<ApiEnv>, id: string, now: Date): Promise<StoredFile> {
+  const file = await getFile(viewerOf(c), id);
+  const fate = (await fatesOf(c.get("asker").db.read, [file.sha256])).get(file.sha256);
+  if (fate?.fate === "erased") throw new DomainError("not_found", `This file was erased: ${fate.reason ?? ""}`);
+  // Key frames and other pictures that the desk made are looked at in passing; the log is of originals.
+  if (file.madeFrom === null && !(await isViewNoted(viewerOf(c), file, now))) await noteViewed(c.get("asker"), file.id, {});
+  return file;
+}
 
 /** Whoever may not keep a file need not send gigabytes to hear it. */
 function refuseEarly(actor: Parameters<typeof mayCreate>[0]): void {

@@ -2,17 +2,20 @@ import { and, eq } from "drizzle-orm";
 import { lastChange } from "../audit/last-change.ts";
 import { mayCreate } from "../claims/permission.ts";
 import { command, type Permission, refused, type Scope } from "../command.ts";
-import { articles, articleVersions, claims, placements, revisions } from "../db/schema/index.ts";
+import { analyses, articles, articleVersions, claims, files, fileTexts, placements, revisions, snapshotFiles, snapshots } from "../db/schema/index.ts";
 import type { Tx } from "../db/types.ts";
 import { definedOnly } from "../defined.ts";
 import { DomainError } from "../errors.ts";
 import { type Actor, hasRole } from "../people/actor.ts";
+import { readCapture } from "../capture/queries.ts";
+import { queueCapture } from "../capture/queueing.ts";
 import { enqueue, makeSite } from "../jobs/queue.ts";
 import { projectArticles } from "../publishing/project.ts";
 import { makeArticle, searchTextOf, textOf } from "./making.ts";
+import { expectArticle } from "./captured.ts";
 import { moved } from "./reanchor.ts";
 import { type ArticleRecord, readArticle } from "./queries.ts";
-import { articleChange, newArticle, newVersion } from "./schema.ts";
+import { articleAt, articleChange, articleFrom, newArticle, newVersion } from "./schema.ts";
 import { sha256Of } from "./text.ts";
 
 /**
@@ -29,6 +32,46 @@ export const importArticle = command({
     return { result: await readArticle(scope.tx, id), happened: { action: "create", thing: { kind: "article", id } } };
   },
 });
+
+/** By its address alone: the capture that is promised here brings the text. */
+export const importArticleAt = command({
+  input: articleAt,
+  scope: "write",
+  find: async () => null,
+  may: mayCreate,
+  run: async (scope, _, { url }) => {
+    const id = await expectArticle(scope, url);
+    const capture = await queueCapture(scope, { url, articleId: id, cause: "article" });
+    return { result: { article: await readArticle(scope.tx, id), capture: await readCapture(scope.tx, capture) }, happened: { action: "create", thing: { kind: "article", id } } };
+  },
+});
+
+/** From an uploaded file whose text was read when it came in. */
+export const importArticleFile = command({
+  input: articleFrom,
+  scope: "write",
+  find: async () => null,
+  may: mayCreate,
+  run: async (scope, _, { fileId, url = null }) => {
+    const [found] = await scope.tx.select({ name: files.name, text: fileTexts.text, reading: analyses.state }).from(files)
+      .leftJoin(fileTexts, eq(fileTexts.fileId, files.id)).leftJoin(analyses, eq(analyses.sha256, files.sha256)).where(eq(files.id, fileId));
+    if (!found) throw new DomainError("invalid", "There is no such file.", { fields: { fileId: "no such file" } });
+    if (found.text === null && (found.reading === "queued" || found.reading === "running")) throw new DomainError("invalid", "The text of this file is still being read. Try again in a moment.", { fields: { fileId: "is still being read" } });
+    if (found.text === null) throw new DomainError("invalid", "No text could be read from this file. Paste the text instead.", { fields: { fileId: "has no text that can be read" } });
+    const id = await makeArticle(scope, { title: titleIn(found), text: found.text, url });
+    const snapshotId = scope.newId();
+    await scope.tx.insert(snapshots).values({ id: snapshotId, articleId: id, how: "uploaded", by: scope.actor.id, at: scope.now });
+    await scope.tx.insert(snapshotFiles).values({ snapshotId, place: 0, fileId, role: "original" });
+    await enqueue(scope, { kind: "seal", payload: { snapshotId }, runAt: scope.now });
+    return { result: await readArticle(scope.tx, id), happened: { action: "create", thing: { kind: "article", id }, detail: { fileId } } };
+  },
+});
+
+/** The first line when it can be a headline, else the file's name without its ending. */
+function titleIn({ name, text }: { name: string; text: string | null }): string {
+  const first = text?.trim().split("\n")[0]?.trim() ?? "";
+  return first !== "" && first.length <= 200 ? first : name.replace(/\.[a-z0-9]{1,8}$/i, "");
+}
 
 export const editArticle = command({
   input: articleChange,

@@ -19,7 +19,7 @@ export async function makeArticle({ tx, actor, now, newId }: Scope, { text: raw,
   const id = newId();
   await tx.insert(articles).values({
     publisher: null, author: null, url: null, publishedAt: null,
-    ...definedOnly(facts), title: facts.title, id, showFullText: facts.showFullText === true && hasRole(actor, "editor"), slug: await slugFor(tx, facts.title), language: facts.language ?? detectLanguage(text) ?? "und",
+    ...definedOnly(facts), title: facts.title, id, showFullText: facts.showFullText === true && hasRole(actor, "editor"), slug: await freeArticleSlug(tx, facts.title), language: facts.language ?? detectLanguage(text) ?? "und",
     searchText: searchTextOf({ ...facts, publisher: facts.publisher ?? null }), createdBy: actor.id, createdAt: now, updatedAt: now,
   });
   await tx.insert(articleVersions).values({ articleId: id, number: 1, text, sha256: sha256Of(text), by: actor.id, at: now });
@@ -32,7 +32,7 @@ export function textOf(raw: string, format: "text" | "markdown" | undefined): st
   throw new DomainError("invalid", "There is no text in this.", { fields: { text: "There is no text in this." } });
 }
 
-const slugFor = (tx: Tx, title: string): Promise<string> =>
+export const freeArticleSlug = (tx: Tx, title: string): Promise<string> =>
   freeSlug(slugOf(title), async (slug) => (await tx.$count(articles, eq(articles.slug, slug))) > 0);
 
 export const searchTextOf = ({ title, publisher }: { title: string; publisher: string | null }): string => foldName(`${title} ${publisher ?? ""}`);

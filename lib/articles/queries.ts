@@ -6,6 +6,7 @@ import { containsFolded } from "../db/search.ts";
 import type { Reader } from "../db/types.ts";
 import { fromCursor, isNumberOfSomething, notFound, page, pageSize, reading, type Viewer } from "../query.ts";
 import { foldName } from "../sources/fold.ts";
+import { sha256Of } from "./text.ts";
 import type { ArticleFilters } from "./schema.ts";
 import type { ArticleRow, ArticleShape, ArticleVersionRow, ArticleVersionShape } from "./shapes.ts";
 
@@ -19,15 +20,16 @@ export async function getArticle(viewer: Viewer, id: string): Promise<ArticleSha
 /** The same inside a command, after its change. */
 export async function readArticle(reader: Reader, id: string): Promise<ArticleShape> {
   const [found] = await reader.select({ article: articles, version: articleVersions }).from(articles)
-    .innerJoin(articleVersions, and(eq(articleVersions.articleId, articles.id), eq(articleVersions.number, articles.articleVersion)))
+    .leftJoin(articleVersions, and(eq(articleVersions.articleId, articles.id), eq(articleVersions.number, articles.articleVersion)))
     .where(eq(articles.id, id));
   if (!found) throw notFound("article");
   const { article, version } = found;
   return {
     id: article.id, version: article.version, slug: article.slug, title: article.title, publisher: article.publisher, author: article.author,
     url: article.url, language: article.language, publishedAt: article.publishedAt, showFullText: article.showFullText,
-    articleVersion: { number: version.number, sha256: version.sha256, at: version.at.toISOString() },
-    text: version.text,
+    // Version 0: known by its address, its text still to come.
+    articleVersion: { number: article.articleVersion, sha256: version?.sha256 ?? sha256Of(""), at: (version?.at ?? article.createdAt).toISOString() },
+    text: version?.text ?? "",
     appearances: await appearancesIn(reader, id),
     createdAt: article.createdAt.toISOString(), updatedAt: article.updatedAt.toISOString(),
   };

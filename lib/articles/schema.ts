@@ -1,5 +1,5 @@
 import { z } from "zod";
-import { languageTag, longText, optionalDate, optionalUrl, optionalWords, searchedText, version, words } from "../input.ts";
+import { httpUrl, languageTag, longText, optionalDate, optionalUrl, optionalWords, searchedText, thingId, version, words } from "../input.ts";
 
 const MOST_CHARACTERS = 1_000_000;
 const formats = ["text", "markdown"] as const;
@@ -16,6 +16,10 @@ const facts = {
 
 export const newArticle = z.strictObject({ ...facts, text: longText(MOST_CHARACTERS), format: z.enum(formats) }).partial().required({ title: true, text: true });
 export type NewArticle = z.infer<typeof newArticle>;
+
+/** By its address alone, or from an HTML, PDF or text file: what it says of itself is read there. */
+export const articleAt = z.strictObject({ url: httpUrl });
+export const articleFrom = z.strictObject({ fileId: thingId, url: optionalUrl.optional() });
 
 export const articleChange = z.strictObject({ version, ...facts }).partial().required({ version: true });
 

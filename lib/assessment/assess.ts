@@ -1,5 +1,6 @@
 import type { Verdict } from "../claims/words.ts";
 import { besideTheSuggestion, policy } from "./policy.ts";
+import { quoteInLast } from "./quotes.ts";
 import { rules } from "./rules.ts";
 import { because, inEnglish } from "./said.ts";
 import { type AssessedClaim, type Assessment, type RuleName, type RuleOutcome, ruleNames, type Said, type Side } from "./types.ts";
@@ -26,7 +27,7 @@ export function assessAsItStands(claim: AssessedClaim): Omit<Assessment, "wouldC
       weighed[side].origins.map(({ source: { id, name }, ...origin }) => ({ source: { id, name }, side, ...origin }))),
     evidence: claim.evidence.map((item) => {
       const whyNot = weighed.whyNot.get(item.id) ?? null;
-      return { id: item.id, counts: whyNot === null, whyNot: whyNot && inEnglish(whyNot), whyNotSaid: whyNot, origins: weighed.origins.get(item.id) ?? [], quoteFound: weighed.quotes.get(item.id) ?? null };
+      return { id: item.id, counts: whyNot === null, whyNot: whyNot && inEnglish(whyNot), whyNotSaid: whyNot, origins: weighed.origins.get(item.id) ?? [], quoteFound: weighed.quotes.get(item.id) ?? null, quoteInLast: quoteInLast(item) };
     }),
     loops: weighed.graph.loops,
     rules: outcomes.map(({ said, ...outcome }) => ({ ...outcome, why: inEnglish(said), said })),

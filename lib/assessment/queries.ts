@@ -1,6 +1,6 @@
-import { and, eq, inArray, isNull } from "drizzle-orm";
+import { and, asc, eq, inArray, isNull, notInArray } from "drizzle-orm";
 import type { Content } from "../claims/content.ts";
-import { claimRelations, claims, fileTexts, snapshots, sources } from "../db/schema/index.ts";
+import { claimRelations, claims, fileFates, files, fileTexts, snapshotFiles, sources } from "../db/schema/index.ts";
 import type { Reader } from "../db/types.ts";
 import { assess } from "./assess.ts";
 import type { AssessedClaim, AssessedSource, Assessment } from "./types.ts";
@@ -17,7 +17,7 @@ export async function gather(
   reader: Reader, claimId: string, content: Content, nameOf: (source: SourceRecord) => string = (source) => source.name,
 ): Promise<AssessedClaim> {
   const registry = await sourcesOf(reader, content);
-  const texts = await snapshotTexts(reader, content);
+  const [texts, erased] = [await snapshotTexts(reader, content), await erasedSnapshots(reader, content)];
   const assessed = (id: string): AssessedSource => {
     const source = registry.get(id);
     if (!source) throw new Error(`Claim ${claimId} names source ${id}, which is not in the registry`);
@@ -30,7 +30,8 @@ export async function gather(
       ...item,
       source: assessed(item.sourceId),
       reliesOn: item.reliesOn.map(assessed),
-      snapshotTexts: item.snapshots.map((id) => texts.get(id) ?? null),
+      lastText: texts.get(item.snapshots.at(-1) ?? "") ?? null,
+      snapshotTexts: [...new Set(item.snapshots.filter((id) => !erased.has(id)).map((id) => texts.get(id) ?? null))],
     })),
     contradictedByLiveConfirmed: await contradictedByLiveConfirmed(reader, claimId, content),
   };
@@ -50,19 +51,30 @@ export async function sourcesOf(reader: Reader, content: Content): Promise<Map<s
   return new Map(rows.map((row) => [row.id, row]));
 }
 
-/** Texts are read only for items with a quotation: nothing else looks in them. */
+/**
+ * Texts are read only for items with a quotation: nothing else looks in them. A page that was captured a hundred times and
+ * never changed is read once.
+ */
 async function snapshotTexts(reader: Reader, content: Content): Promise<Map<string, string>> {
   const ids = content.evidence.filter((item) => item.quote).flatMap((item) => item.snapshots);
   if (ids.length === 0) return new Map();
-  const kept = await reader.select({ id: snapshots.id, fileIds: snapshots.fileIds }).from(snapshots).where(inArray(snapshots.id, ids));
-  const fileIds = kept.flatMap((snapshot) => snapshot.fileIds);
-  if (fileIds.length === 0) return new Map();
-  const rows = await reader.select().from(fileTexts).where(inArray(fileTexts.fileId, fileIds));
-  const textOf = new Map(rows.map((row) => [row.fileId, row.text]));
-  return new Map(kept.flatMap(({ id, fileIds: files }) => {
-    const found = files.map((file) => textOf.get(file)).filter((text) => text !== undefined);
-    return found.length > 0 ? [[id, found.join("\n\n")] as const] : [];
-  }));
+  const rows = await reader.select({ id: snapshotFiles.snapshotId, fileId: fileTexts.fileId, sha256: files.sha256 }).from(snapshotFiles)
+    .innerJoin(fileTexts, eq(fileTexts.fileId, snapshotFiles.fileId)).innerJoin(files, eq(files.id, snapshotFiles.fileId))
+    .where(inArray(snapshotFiles.snapshotId, ids)).orderBy(asc(snapshotFiles.snapshotId), asc(snapshotFiles.place));
+  const firstOf = new Map(rows.toReversed().map(({ sha256, fileId }) => [sha256, fileId]));
+  const read = await reader.select().from(fileTexts).where(inArray(fileTexts.fileId, [...firstOf.values()]));
+  const texts = new Map(read.map(({ fileId, text }) => [fileId, text]));
+  return new Map([...Map.groupBy(rows, (row) => row.id)].map(([id, own]) => [id, own.map(({ sha256 }) => texts.get(firstOf.get(sha256) ?? "") ?? "").join("\n\n")]));
+}
+
+/** Copies of which an admin erased every file that came from the source: they keep nothing any more. */
+async function erasedSnapshots(reader: Reader, content: Content): Promise<Set<string>> {
+  const ids = content.evidence.flatMap((item) => item.snapshots);
+  if (ids.length === 0) return new Set();
+  const rows = await reader.select({ id: snapshotFiles.snapshotId, fate: fileFates.fate }).from(snapshotFiles)
+    .innerJoin(files, eq(files.id, snapshotFiles.fileId)).leftJoin(fileFates, eq(fileFates.sha256, files.sha256))
+    .where(and(inArray(snapshotFiles.snapshotId, ids), notInArray(snapshotFiles.role, ["manifest", "timestamp", "boxes"])));
+  return new Set([...Map.groupBy(rows, (row) => row.id)].filter(([, kept]) => kept.every(({ fate }) => fate === "erased")).map(([id]) => id));
 }
 
 async function contradictedByLiveConfirmed(reader: Reader, claimId: string, content: Content): Promise<boolean> {

@@ -19,6 +19,6 @@ export const assessmentShape = z.object({
     source: z.object({ id: z.string(), name: z.string() }), side: z.enum(["confirming", "disputing"]), named: z.boolean(),
     affiliation: z.string(), evidence: z.array(z.string()),
   })),
-  evidence: z.array(z.object({ id: z.string(), counts: z.boolean(), whyNot: z.string().nullable(), whyNotSaid: saidShape.nullable().optional(), origins: z.array(z.string()), quoteFound: z.boolean().nullable() })),
+  evidence: z.array(z.object({ id: z.string(), counts: z.boolean(), whyNot: z.string().nullable(), whyNotSaid: saidShape.nullable().optional(), origins: z.array(z.string()), quoteFound: z.boolean().nullable(), quoteInLast: z.boolean().nullable().optional() })),
   loops: z.array(z.array(z.string())), wouldChange: z.string().nullable(), rules: z.array(assessedRuleShape),
 }).meta({ id: "Assessment" });

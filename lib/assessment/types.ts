@@ -17,8 +17,10 @@ export type AssessedItem = {
   finding: Finding | null;
   quote: string | null;
   transcript: string | null;
-  /** One entry per stored snapshot: its text, or null when it has none that can be searched. */
+  /** The texts of the stored snapshots, equal ones once; null stands for those that have none that can be searched. Empty without a snapshot. */
   snapshotTexts: (string | null)[];
+  /** The text of the newest snapshot; null where it has none that can be searched, or where there is none. */
+  lastText?: string | null;
 };
 
 export type AssessedClaim = {
@@ -58,8 +60,11 @@ export type Assessment = {
   policyVersion: number;
   suggested: Verdict;
   origins: { source: { id: string; name: string }; side: Side; named: boolean; affiliation: string; evidence: string[] }[];
-  /** `quoteFound`: whether the quotation stands in a snapshot or the transcript; null where there is none. */
-  evidence: { id: string; counts: boolean; whyNot: string | null; whyNotSaid?: Said | null | undefined; origins: string[]; quoteFound: boolean | null }[];
+  /**
+   * `quoteFound`: whether the quotation stands in a snapshot or the transcript; null where there is none. `quoteInLast`: whether
+   * in the newest snapshot; null where that has no text. No rule asks for it: a page that was edited later did say it.
+   */
+  evidence: { id: string; counts: boolean; whyNot: string | null; whyNotSaid?: Said | null | undefined; origins: string[]; quoteFound: boolean | null; quoteInLast?: boolean | null | undefined }[];
   loops: string[][];
   /** One sentence: the smallest change that would change the suggestion, or null when none is known. */
   wouldChange: string | null;

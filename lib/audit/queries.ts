@@ -38,8 +38,13 @@ export async function listEvents(viewer: Viewer, filters: EventFilters = {}): Pr
     ))
     .orderBy(desc(auditEvents.seq)).limit(size + 1);
   const { items, next } = page(rows, size, (row) => [row.event.seq], (row) => row);
-  const names = await namesOfThings(reader, items.flatMap(({ event }) => thingsIn(event)));
-  return { items: items.map((row) => showEvent(row, names)), next };
+  return { items: await showEvents(reader, items), next };
+}
+
+/** Rows of the log with the names that their things and people have now. */
+export async function showEvents(reader: Reader, rows: readonly Row[]): Promise<EventShape[]> {
+  const names = await namesOfThings(reader, rows.flatMap(({ event }) => thingsIn(event)));
+  return rows.map((row) => showEvent(row, names));
 }
 
 /** Who acts here without being a person of the desk. */

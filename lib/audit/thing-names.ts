@@ -1,5 +1,5 @@
-import { inArray } from "drizzle-orm";
-import { articles, claims, files, imports, people, sources, tokens, webhooks } from "../db/schema/index.ts";
+import { eq, inArray } from "drizzle-orm";
+import { articles, claims, files, imports, people, snapshots, sources, tokens, webhooks } from "../db/schema/index.ts";
 import type { Reader } from "../db/types.ts";
 
 type Thing = { kind: string; id: string };
@@ -23,6 +23,7 @@ const named: Record<string, Read> = {
   claim: (reader, ids) => reader.select({ id: claims.id, name: claims.statement, language: claims.language }).from(claims).where(inArray(claims.id, ids)),
   article: (reader, ids) => reader.select({ id: articles.id, name: articles.title, language: articles.language }).from(articles).where(inArray(articles.id, ids)),
   source: (reader, ids) => reader.select({ id: sources.id, name: sources.name }).from(sources).where(inArray(sources.id, ids)),
+  snapshot: async (reader, ids) => (await reader.select({ id: snapshots.id, name: claims.statement, language: claims.language }).from(snapshots).innerJoin(claims, eq(claims.id, snapshots.claimId)).where(inArray(snapshots.id, ids))),
   file: (reader, ids) => reader.select({ id: files.id, name: files.name }).from(files).where(inArray(files.id, ids)),
   person: (reader, ids) => reader.select({ id: people.id, name: people.name }).from(people).where(inArray(people.id, ids)),
   import: async (reader, ids) => (await reader.select({ id: imports.id, name: imports.name }).from(imports).where(inArray(imports.id, ids))).map(({ id, name }) => ({ id, name: name ?? "pasted text" })),

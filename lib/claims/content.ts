@@ -39,6 +39,8 @@ export type EvidenceItem = {
   credibility: Credibility;
   authenticity: Authenticity;
   finding: Finding | null;
+  /** The last snapshot the item had when the finding was made; none in what was saved before findings were pinned. */
+  findingOn?: string | null;
   note: string | null;
   graphic: boolean;
   released: Releasable[];

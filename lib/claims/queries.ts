@@ -3,7 +3,8 @@ import { claimRelations, claims, claimSources, claimTopics, people, placements, 
 import { containsFolded } from "../db/search.ts";
 import type { Reader } from "../db/types.ts";
 import { DomainError } from "../errors.ts";
-import { snapshotsOfClaim } from "../evidence/queries.ts";
+import { heldOf, withFiles } from "../evidence/queries.ts";
+import { withSnapshots } from "../evidence/snapshots-held.ts";
 import { fromCursor, notFound, page, pageSize, reading, type Viewer } from "../query.ts";
 import { type Stage, stages } from "../review/words.ts";
 import { foldName } from "../sources/fold.ts";
@@ -26,11 +27,13 @@ export async function readClaim(reader: Reader, id: string): Promise<ClaimShape>
     .innerJoin(revisions, and(eq(revisions.claimId, claims.id), eq(revisions.number, claims.revision)))
     .where(eq(claims.id, id));
   if (!found) throw notFound("claim");
-  const { record, content } = found;
+  const { record } = found;
+  const held = await heldOf(reader, id);
+  const content = withSnapshots(found.content, held);
   return showClaim({
-    record, content,
+    record, content, held,
     sources: await sourcesOf(reader, content),
-    snapshots: await snapshotsOfClaim(reader, id),
+    snapshots: await withFiles(reader, held),
     placements: await reader.select().from(placements).where(eq(placements.claimId, id)),
     relations: await relationsSeenFrom(reader, id, content),
     people: await namesOf(reader, [record.assigneeId, record.submittedBy, record.overrideConfirmedBy]),
@@ -91,7 +94,7 @@ function beyond(at: Date, id: string, newest: boolean): SQL | undefined {
 }
 
 function conditions(reader: Reader, filters: ClaimFilters, me: string): (SQL | undefined)[] {
-  const { stage, assignee, verdict, topic, source, article, q } = filters;
+  const { stage, assignee, verdict, topic, source, article, again, q } = filters;
   return [
     stage === undefined ? ne(claims.stage, "discarded") : inArray(claims.stage, stagesIn(stage)),
     assignee === undefined ? undefined : assignee === "none" ? isNull(claims.assigneeId) : eq(claims.assigneeId, assignee === "me" ? me : assignee),
@@ -99,9 +102,12 @@ function conditions(reader: Reader, filters: ClaimFilters, me: string): (SQL | u
     topic ? inArray(claims.id, reader.select({ id: claimTopics.claimId }).from(claimTopics).where(eq(claimTopics.topic, topic))) : undefined,
     source ? inArray(claims.id, reader.select({ id: claimSources.claimId }).from(claimSources).where(eq(claimSources.sourceId, source))) : undefined,
     article ? inArray(claims.id, reader.select({ id: placements.claimId }).from(placements).where(eq(placements.articleId, article))) : undefined,
+    again ? toLookAtAgain : undefined,
     q ? containsFolded(claims.searchText, foldName(q)) : undefined,
   ];
 }
+
+const toLookAtAgain = or(eq(claims.changedSinceFinding, true), eq(claims.sourceGone, true));
 
 /** One stage, or several with commas between. */
 function stagesIn(given: string): Stage[] {
@@ -118,12 +124,12 @@ function rowOf(claim: ClaimRecord, assignee: string | null): ClaimRow {
     assignee: claim.assigneeId ? { id: claim.assigneeId, name: assignee ?? "" } : null,
     tally: claim.tally, scheduledFor: claim.scheduledFor?.toISOString() ?? null,
     publicationNumber: claim.publicationNumber || null, isRetracted: claim.retractedAt !== null,
-    changedSinceFinding: claim.changedSinceFinding, stageSince: claim.stageSince.toISOString(), updatedAt: claim.updatedAt.toISOString(),
+    changedSinceFinding: claim.changedSinceFinding, sourceGone: claim.sourceGone, stageSince: claim.stageSince.toISOString(), updatedAt: claim.updatedAt.toISOString(),
   };
 }
 
-/** How many claims stand where: `mine` and `unassigned` count open work, `oldest` is when the oldest of it came to its stage. */
-export async function queue(viewer: Viewer): Promise<{ stages: Record<Stage, number>; mine: number; unassigned: number; oldest: string | null }> {
+/** How many claims stand where: `mine` and `unassigned` count open work, `again` those whose evidence changed or is gone since its finding, `oldest` is when the oldest of it came to its stage. */
+export async function queue(viewer: Viewer): Promise<{ stages: Record<Stage, number>; mine: number; unassigned: number; again: number; oldest: string | null }> {
   const reader = reading(viewer);
   const open = inArray(claims.stage, ["draft", "in_review", "changes_requested", "approved"]);
   const counts = await Promise.all(stages.map(async (stage) => [stage, await reader.$count(claims, eq(claims.stage, stage))] as const));
@@ -132,6 +138,7 @@ export async function queue(viewer: Viewer): Promise<{ stages: Record<Stage, num
     stages: Object.fromEntries(counts) as Record<Stage, number>,
     mine: await reader.$count(claims, and(open, eq(claims.assigneeId, viewer.actor?.id ?? ""))),
     unassigned: await reader.$count(claims, and(open, isNull(claims.assigneeId))),
+    again: await reader.$count(claims, and(ne(claims.stage, "discarded"), toLookAtAgain)),
     oldest: oldest?.at.toISOString() ?? null,
   };
 }

@@ -4,9 +4,12 @@ import { assessContent, sourceIdsOf } from "../assessment/queries.ts";
 import type { Assessment } from "../assessment/types.ts";
 import { canonicalJson } from "../canonical-json.ts";
 import type { Scope } from "../command.ts";
-import { claimRelations, claims, claimSources, claimTopics, placements, revisions } from "../db/schema/index.ts";
+import { claimEvidence, claimRelations, claims, claimSources, claimTopics, placements, revisions } from "../db/schema/index.ts";
 import type { Reader, Tx } from "../db/types.ts";
 import { DomainError } from "../errors.ts";
+import { goneItems } from "../capture/gone.ts";
+import { heldOf } from "../evidence/queries.ts";
+import { changedSinceFinding, type Held, withSnapshots } from "../evidence/snapshots-held.ts";
 import { unmetOverridable } from "../review/guards.ts";
 import { foldName } from "../sources/fold.ts";
 import type { Content } from "./content.ts";
@@ -24,7 +27,7 @@ export async function findClaim({ tx }: { tx: Reader }, id: string): Promise<Cla
     .innerJoin(revisions, and(eq(revisions.claimId, claims.id), eq(revisions.number, claims.revision)))
     .where(eq(claims.id, id));
   if (!found) throw new DomainError("not_found", "There is no such claim.");
-  return found;
+  return { ...found, content: withSnapshots(found.content, await heldOf(tx, id)) };
 }
 
 /** Writes what the claim is now, as revision 1. */
@@ -32,7 +35,7 @@ export async function insertClaim(scope: Scope, id: string, content: Content): P
   const { tx, actor, now } = scope;
   const assessment = await assessContent(tx, id, content);
   await tx.insert(claims).values({
-    id, stage: "draft", stageSince: now, createdBy: actor.id, createdAt: now, updatedAt: now, ...listed(content, assessment),
+    id, stage: "draft", stageSince: now, createdBy: actor.id, createdAt: now, updatedAt: now, ...listed(content, { assessment, held: [] }),
   });
   await tx.insert(revisions).values({ claimId: id, number: 1, content, what: "create", by: actor.id, at: now });
   await index(tx, id, content);
@@ -54,9 +57,21 @@ export async function saveContent(scope: Scope, claim: ClaimInHand, content: Con
   }
   const number = claim.record.revision + 1;
   await tx.insert(revisions).values({ claimId: claim.record.id, number, content: whole, what, by: actor.id, at: now });
-  await update(scope, claim.record, { ...listed(whole, assessment), ...fallOfApproval(claim.record, now), ...other, revision: number });
+  await update(scope, claim.record, { ...listed(whole, { assessment, held: await heldOf(tx, claim.record.id) }), sourceGone: await isGone(tx, claim.record.id, whole), ...fallOfApproval(claim.record, now), ...other, revision: number });
   await index(tx, claim.record.id, whole);
   return true;
+}
+
+/** A capture ended in the background: the queue shows whether a finding is to be looked at again. Neither version nor revision changes. */
+export async function noteChangedEvidence(tx: Tx, claimId: string): Promise<void> {
+  const { content } = await findClaim({ tx }, claimId);
+  const held = await heldOf(tx, claimId);
+  await tx.update(claims).set({ changedSinceFinding: content.evidence.some((item) => changedSinceFinding(item, held)), sourceGone: await isGone(tx, claimId, content) }).where(eq(claims.id, claimId));
+}
+
+async function isGone(tx: Tx, claimId: string, content: Content): Promise<boolean> {
+  const gone = await goneItems(tx, claimId);
+  return content.evidence.some((item) => gone.has(item.id));
 }
 
 /** Moves a claim without changing its content. */
@@ -88,7 +103,7 @@ function overrideOf(content: Content, assessment: Assessment): Content["override
 }
 
 /** What lists filter and order by. */
-function listed(content: Content, assessment: Assessment) {
+function listed(content: Content, { assessment, held }: { assessment: Assessment; held: readonly Held[] }) {
   return {
     statement: content.statement,
     kind: content.kind,
@@ -97,6 +112,7 @@ function listed(content: Content, assessment: Assessment) {
     claimantName: content.claimant?.name ?? null,
     topics: content.topics,
     tally: tallyOf(content, assessment),
+    changedSinceFinding: content.evidence.some((item) => changedSinceFinding(item, held)),
     searchText: foldName([content.statement, content.claimant?.name ?? "", ...content.topics].join(" ")),
   };
 }
@@ -111,7 +127,13 @@ async function index(tx: Tx, claimId: string, content: Content): Promise<void> {
   if (content.relations.length > 0) {
     await tx.insert(claimRelations).values(content.relations.map(({ id, kind, claimId: otherId }) => ({ id, claimId, otherId, kind })));
   }
+  await indexEvidence(tx, claimId, content);
   await place(tx, claimId, content);
+}
+
+async function indexEvidence(tx: Tx, claimId: string, content: Content): Promise<void> {
+  await tx.delete(claimEvidence).where(eq(claimEvidence.claimId, claimId));
+  if (content.evidence.length > 0) await tx.insert(claimEvidence).values(content.evidence.map(({ id, url }) => ({ evidenceId: id, claimId, url })));
 }
 
 /** Appearances that are new or were mended by hand stand where they were put; those gone lose their place. */

@@ -90,7 +90,7 @@ export const autosaveInput = z.strictObject({
 const orders = ["oldest", "newest"] as const;
 export const claimFilters = z.object({
   stage: searchedText(200).optional(), assignee: thingId.optional(), verdict: z.enum([...verdicts, "none"]).optional(),
-  topic: searchedText(200).optional(), source: thingId.optional(), article: thingId.optional(), q: searchedText(300).optional(),
+  topic: searchedText(200).optional(), source: thingId.optional(), article: thingId.optional(), /** Those whose evidence changed, or is gone, since its finding. */ again: z.literal("true").optional(), q: searchedText(300).optional(),
   order: z.enum(orders).optional(), limit: z.coerce.number().int().min(1).max(200).optional(), cursor: z.string().optional(),
 });
 export type ClaimFilters = z.infer<typeof claimFilters>;

@@ -2,7 +2,7 @@
 import { z } from "zod";
 import { translatedFields } from "./outdated.ts";
 import { ruleNames } from "../assessment/types.ts";
-import { authenticities, attributions, findings, media, releasables, snapshotHows } from "../evidence/words.ts";
+import { authenticities, attributions, fileRoles, findings, media, releasables, snapshotHows, timestampStates } from "../evidence/words.ts";
 import { publicationKinds, stages, overridable } from "../review/words.ts";
 import { reliabilities, sourceKinds } from "../sources/words.ts";
 import { claimantKinds, claimKinds, relationKinds, verdicts } from "./words.ts";
@@ -23,9 +23,11 @@ export const appearanceShape = z.object({
 }).meta({ id: "Appearance" });
 export type AppearanceShape = z.infer<typeof appearanceShape>;
 
-export const fileRef = z.object({ id: z.string(), sha256: z.string(), bytes: z.int(), mediaType: z.string(), name: z.string() }).meta({ id: "FileRef" });
+export const fileRef = z.object({ id: z.string(), sha256: z.string(), bytes: z.int(), mediaType: z.string(), name: z.string(), role: z.enum(fileRoles), /** An admin erased its bytes. */ erased: z.boolean().optional() }).meta({ id: "FileRef" });
 export const snapshotShape = z.object({
   id: z.string(), how: z.enum(snapshotHows), at: z.string(), files: z.array(fileRef),
+  /** The best that an authority has said of when it was there; absent where none was asked. */
+  timestamp: z.object({ state: z.enum(timestampStates), said: z.string().nullable() }).optional(),
 }).meta({ id: "Snapshot" });
 export type SnapshotShape = z.infer<typeof snapshotShape>;
 
@@ -90,7 +92,7 @@ export const claimRow = z.object({
   language: z.string(), verdict: z.enum(verdicts).nullable(), claimantName: z.string().nullable(), topics: z.array(z.string()),
   assignee: personRef.nullable(), tally: z.object({ confirmed: z.int(), disputed: z.int(), unverified: z.int(), unmarked: z.int(), origins: z.int() }),
   scheduledFor: z.string().nullable(), publicationNumber: z.int().nullable(), isRetracted: z.boolean(),
-  changedSinceFinding: z.boolean(), stageSince: z.string(), updatedAt: z.string(),
+  changedSinceFinding: z.boolean(), sourceGone: z.boolean(), stageSince: z.string(), updatedAt: z.string(),
 }).meta({ id: "ClaimRow" });
 export type ClaimRow = z.infer<typeof claimRow>;
 

@@ -1,6 +1,7 @@
 /** From rows to the shape of API.md, `claim`. Pure. */
 import type { EvidenceItem, Content, Appearance } from "./content.ts";
 import type { ClaimShape, EvidenceShape, PersonRef, PlacedAnchor, SnapshotShape } from "./shapes.ts";
+import { changedSinceFinding, type Held } from "../evidence/snapshots-held.ts";
 import type { ClaimStanding, RegistryEntry, Place } from "./show-types.ts";
 
 export type ClaimParts = {
@@ -8,13 +9,14 @@ export type ClaimParts = {
   content: Content;
   sources: ReadonlyMap<string, RegistryEntry>;
   snapshots: ReadonlyMap<string, SnapshotShape>;
+  held: readonly Held[];
   placements: readonly Place[];
   relations: ClaimShape["relations"];
   people: ReadonlyMap<string, PersonRef>;
   publication: ClaimShape["publication"];
 };
 
-export function showClaim({ record, content, sources, snapshots, placements, relations, people, publication }: ClaimParts): ClaimShape {
+export function showClaim({ record, content, sources, snapshots, held, placements, relations, people, publication }: ClaimParts): ClaimShape {
   const person = (id: string | null) => (id ? (people.get(id) ?? null) : null);
   const places = new Map(placements.map((place) => [place.appearanceId, place]));
   const { statement, kind, language, claimedAt, topics, stillUnknown, claimant, verdict, rationale, translations } = content;
@@ -23,7 +25,7 @@ export function showClaim({ record, content, sources, snapshots, placements, rel
     scheduledFor: record.scheduledFor?.toISOString() ?? null, scheduleRefused: record.scheduleRefused,
     statement, kind, language, claimedAt, topics, stillUnknown, claimant, verdict, rationale, translations,
     appearances: content.appearances.map((appearance) => showAppearance(appearance, places.get(appearance.id))),
-    evidence: content.evidence.map((item) => showEvidence(item, sources, snapshots)),
+    evidence: content.evidence.map((item) => showEvidence(item, { sources, snapshots, held })),
     relations,
     override: content.override && { ...content.override, confirmedBy: person(record.overrideConfirmedBy) },
     reopenedAs: record.reopenedKind ? { kind: record.reopenedKind, note: record.reopenedNote ?? "" } : null,
@@ -43,8 +45,10 @@ export function showAppearance(appearance: Appearance, place: Place | undefined)
 
 const anchorAt = ({ exact, prefix, suffix, start, end, state }: Place): PlacedAnchor => ({ exact, prefix, suffix, start, end, state });
 
-export function showEvidence(item: EvidenceItem, sources: ReadonlyMap<string, RegistryEntry>, snapshots: ReadonlyMap<string, SnapshotShape>): EvidenceShape {
-  const { sourceId, snapshots: snapshotIds, ...own } = item;
+type Around = Pick<ClaimParts, "sources" | "snapshots" | "held">;
+
+export function showEvidence(item: EvidenceItem, { sources, snapshots, held }: Around): EvidenceShape {
+  const { sourceId, snapshots: snapshotIds, findingOn: _, ...own } = item;
   const entry = (id: string): RegistryEntry => {
     const found = sources.get(id);
     if (!found) throw new Error(`Evidence ${item.id} names source ${id}, which is not in the registry`);
@@ -55,7 +59,7 @@ export function showEvidence(item: EvidenceItem, sources: ReadonlyMap<string, Re
     ...own,
     source: { id, name, kind, affiliation, reliability, confidential },
     reliesOnSources: item.reliesOn.map(entry).map((on) => ({ id: on.id, name: on.name, kind: on.kind, affiliation: on.affiliation })),
-    changedSinceFinding: false,
+    changedSinceFinding: changedSinceFinding(item, held),
     snapshots: snapshotIds.flatMap((snapshotId) => snapshots.get(snapshotId) ?? []),
   };
 }

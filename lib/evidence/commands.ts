@@ -9,8 +9,10 @@ import { DomainError } from "../errors.ts";
 import { type Actor, hasRole } from "../people/actor.ts";
 import { z } from "zod";
 import { versionOnlyOf } from "../claims/schema.ts";
+import { queueCapture } from "../capture/queueing.ts";
 import { anItem, assertFile, type FileWithText, keepSnapshot, makeFile } from "./making.ts";
 import { evidenceChange, newEvidence } from "./schema.ts";
+import { pinOf } from "./snapshots-held.ts";
 import type { Releasable } from "./words.ts";
 
 /** Attaches a source to a claim. With `fileId` the file is the item's first snapshot. */
@@ -18,10 +20,11 @@ export const attachEvidence = edits(newEvidence, async (scope, { record, content
   const item: EvidenceItem = { ...anItem({ id: scope.newId(), sourceId: given.sourceId, medium: given.medium }), ...definedOnly(given) };
   await assertSound(scope, item, null);
   if (item.fileId) item.snapshots = [await keepSnapshot(scope, { claimId: record.id, evidenceId: item.id, fileId: item.fileId, how: "uploaded" })];
-  return { ...content, evidence: [...content.evidence, item] };
+  if (item.url && !item.fileId) await queueCapture(scope, { url: item.url, claimId: record.id, evidenceId: item.id, cause: "attached" });
+  return { ...content, evidence: [...content.evidence, item.finding ? { ...item, findingOn: pinOf(item) } : item] };
 }, (actor, _, given) => mayRelease(actor, [], given.released ?? []));
 
-/** Changes an item; `finding: null` unmarks it. A new `fileId` becomes its next snapshot. */
+/** Changes an item; `finding: null` unmarks it, and a finding given anew is pinned to what lies there now. A new `fileId` becomes its next snapshot. */
 export const editEvidence = edits(evidenceChange.extend({ evidenceId: z.string() }), async (scope, { record, content }, { version: _, evidenceId, ...given }) => {
   const present = itemIn(content, evidenceId);
   const item = { ...present, ...definedOnly(given) };
@@ -29,7 +32,9 @@ export const editEvidence = edits(evidenceChange.extend({ evidenceId: z.string()
   if (item.fileId && item.fileId !== present.fileId) {
     item.snapshots = [...item.snapshots, await keepSnapshot(scope, { claimId: record.id, evidenceId, fileId: item.fileId, how: "uploaded" })];
   }
-  return { ...content, evidence: content.evidence.map((other) => (other.id === evidenceId ? item : other)) };
+  if (item.url && item.url !== present.url) await queueCapture(scope, { url: item.url, claimId: record.id, evidenceId, cause: "attached" });
+  const marked = given.finding === undefined ? item : { ...item, findingOn: item.finding === null ? null : pinOf(item) };
+  return { ...content, evidence: content.evidence.map((other) => (other.id === evidenceId ? marked : other)) };
 }, (actor, { content }, given) => mayRelease(actor, itemIn(content, given.evidenceId).released, given.released ?? []));
 
 export const removeEvidence = edits(versionOnlyOf("evidenceId"), async (_, { content }, { evidenceId }) => {

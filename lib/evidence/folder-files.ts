@@ -1,5 +1,6 @@
 /** The store of files as the API uses it, over a folder in DATA_DIR. I/O. */
 import { join } from "node:path";
+import { buffer } from "node:stream/consumers";
 import type { Config } from "../config.ts";
 import { log } from "../log.ts";
 import type { FileStore, StoredFile } from "./files.ts";
@@ -9,6 +10,8 @@ import { quarantineOf } from "./quarantine.ts";
 import { signAddress } from "./signed-address.ts";
 import { openStore, type Store } from "./store.ts";
 import { MOST_TEXT_BYTES, textOf } from "./text-of.ts";
+
+const MOST_BYTES_AT_ONCE = 16 * 1024 * 1024;
 
 type Needs = Pick<Config, "dataDir" | "evidenceUrl" | "secret" | "maxUploadBytes">;
 
@@ -24,8 +27,11 @@ export function folderFiles(config: Needs): FileStore {
       await keep().finally(discard);
       return file;
     },
+    bytesOf: async ({ sha256, bytes }) => (bytes <= MOST_BYTES_AT_ONCE && (await store.has(sha256)) ? buffer(store.read(sha256)) : null),
+    pathOf: store.pathOf,
     textOf: (file) => readText(store, file),
     addressOf: (file, now) => signAddress(file, { origin: config.evidenceUrl, secret: config.secret, now }),
+    viewAddressOf: ({ sha256, mediaType, name }, now) => signAddress({ sha256, mediaType, name, view: true }, { origin: config.evidenceUrl, secret: config.secret, now }),
     quarantine: quarantineOf(config),
     quarantinedAddress: ({ key, ...file }, now) => signAddress({ ...file, quarantine: key }, { origin: config.evidenceUrl, secret: config.secret, now }),
   };

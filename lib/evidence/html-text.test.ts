@@ -1,7 +1,7 @@
 import { readFile } from "node:fs/promises";
 import { join } from "node:path";
 import { describe, expect, test } from "vitest";
-import { quoteFound } from "../assessment/quotes.ts";
+import { standsIn } from "../quotes/find-quote.ts";
 import { decodeText } from "./decode-text.ts";
 import { htmlText } from "./html-text.ts";
 
@@ -30,7 +30,7 @@ describe("the text of a page", () => {
     expect(quoted.length).toBeGreaterThan(3);
     for (const { document = "", quote = "" } of quoted) {
       const text = htmlText(decodeText(await readFile(join(examples, document)), "text/html"));
-      expect(quoteFound(quote, [text]), quote).toBe(true);
+      expect(standsIn(quote, text), quote).toBe(true);
     }
   });
 

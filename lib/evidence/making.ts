@@ -1,10 +1,12 @@
 /** What an evidence item is made of: the file's record and the stored copy. I/O: inside a command's transaction. */
-import { eq } from "drizzle-orm";
+import { and, eq } from "drizzle-orm";
 import type { EvidenceItem } from "../claims/content.ts";
 import type { Scope } from "../command.ts";
-import { files, fileTexts, snapshots } from "../db/schema/index.ts";
+import { fileFates, files, fileTexts, snapshotFiles, snapshots } from "../db/schema/index.ts";
 import { DomainError } from "../errors.ts";
 import type { StoredFile } from "./files.ts";
+import { enqueue } from "../jobs/queue.ts";
+import { analyseLater } from "./analysing.ts";
 import type { SnapshotHow } from "./words.ts";
 
 /** An item of which nothing is known but its source and medium. */
@@ -16,10 +18,16 @@ export const anItem = (given: Pick<EvidenceItem, "id" | "sourceId" | "medium">):
 
 export type FileWithText = StoredFile & { /** In which quotations are looked for; null where there is none. */ text: string | null };
 
-/** Records a file that already lies in the store, and answers its id. */
+/** Records a file that already lies in the store, and answers its id. What an admin erased stays erased, whoever brings it again. */
 export async function makeFile({ tx, actor, now, newId }: Scope, { text, sha256, bytes, mediaType, name }: FileWithText): Promise<string> {
   const record = { id: newId(), sha256, bytes, mediaType, name, by: actor.id, at: now };
-  await tx.insert(files).values(record);
+  await tx.insert(files).values({ ...record, madeFrom: null });
+  const [erased] = await tx.select().from(fileFates).where(and(eq(fileFates.sha256, sha256), eq(fileFates.fate, "erased")));
+  if (erased) {
+    await enqueue({ tx, newId }, { kind: "erase-bytes", payload: { sha256 }, runAt: now });
+    return record.id;
+  }
+  await analyseLater({ tx, newId, now }, { sha256, mediaType });
   if (text !== null) await tx.insert(fileTexts).values({ fileId: record.id, text });
   return record.id;
 }
@@ -28,7 +36,9 @@ export async function makeFile({ tx, actor, now, newId }: Scope, { text, sha256,
 export async function keepSnapshot(scope: Scope, { fileId, ...of }: { claimId: string; evidenceId: string; fileId: string; how: SnapshotHow }): Promise<string> {
   await assertFile(scope, fileId);
   const id = scope.newId();
-  await scope.tx.insert(snapshots).values({ id, ...of, fileIds: [fileId], by: scope.actor.id, at: scope.now });
+  await scope.tx.insert(snapshots).values({ id, ...of, by: scope.actor.id, at: scope.now });
+  await scope.tx.insert(snapshotFiles).values({ snapshotId: id, place: 0, fileId, role: "original" });
+  await enqueue(scope, { kind: "seal", payload: { snapshotId: id }, runAt: scope.now });
   return id;
 }
 

@@ -32,6 +32,8 @@ export type Store = {
   read(sha256: string, range?: { start: number; end: number }): ReadStream;
   /** Reads the whole file again and says whether its hash is still its name. */
   verify(sha256: string): Promise<"intact" | "differs" | "missing">;
+  /** Takes a file away for good: an admin's erasure. Nothing happens where there is none. */
+  remove(sha256: string): Promise<void>;
   /** Where a file lies, for programs that need a path. Never write there. */
   pathOf(sha256: string): string;
 };
@@ -50,6 +52,9 @@ export function openStore(root: string): Store {
     pathOf,
     size,
     read,
+    async remove(sha256) {
+      await rm(pathOf(sha256), { force: true });
+    },
     has: async (sha256) => (await size(sha256)) !== null,
     async verify(sha256) {
       if ((await size(sha256)) === null) return "missing";

@@ -23,3 +23,23 @@ export type Releasable = (typeof releasables)[number];
 
 export const snapshotHows = ["captured", "uploaded", "pasted"] as const;
 export type SnapshotHow = (typeof snapshotHows)[number];
+
+/** What a file of a snapshot is; `boxes`: where each word stands in the picture. An upload has one file, the original; a pasted text likewise. */
+export const fileRoles = ["screenshot", "boxes", "pdf", "html", "text", "wacz", "manifest", "timestamp", "original"] as const;
+export type FileRole = (typeof fileRoles)[number];
+
+export const analysisStates = ["queued", "running", "done", "failed"] as const;
+export type AnalysisState = (typeof analysisStates)[number];
+
+export const timestampKinds = ["rfc3161", "opentimestamps"] as const;
+export type TimestampKind = (typeof timestampKinds)[number];
+
+export const timestampStates = ["pending", "done", "failed"] as const;
+export type TimestampState = (typeof timestampStates)[number];
+
+/** Views of a picture in which retouching may show. */
+export const pictureViews = ["error-level", "noise"] as const;
+export type PictureView = (typeof pictureViews)[number];
+
+/** What is kept of an analysis; frames and pictures are files of their own. */
+export type KeptAnalysis = Record<string, unknown>;

@@ -1,4 +1,5 @@
 /** What jobs need beside the database, so that tests can give their own. */
+import { join } from "node:path";
 import { config } from "../config.ts";
 import { askDesk } from "../edge/ask-desk.ts";
 import { door } from "../edge/door.ts";
@@ -14,10 +15,16 @@ export type JobParts = {
   publicUrl: string;
   /** `host:port` of this machine or network that may be asked all the same (CAPTURE_ALLOW_PRIVATE). */
   allowPrivate: readonly string[];
+  /** Where captures and analyses lay out what they are working on. */
+  workFolder: string;
+  recheckDays: number;
 };
 
 export function partsHere(): JobParts {
   const here = config();
   const { secret, publicUrl, allowPrivate, siteFolder } = here;
-  return { maker: { folder: siteFolder, ask: (address) => askDesk(door(), address) }, store: storeOf(here), secret, publicUrl, allowPrivate };
+  return {
+    maker: { folder: siteFolder, ask: (address) => askDesk(door(), address) }, store: storeOf(here), secret, publicUrl, allowPrivate,
+    workFolder: join(here.dataDir, "work"), recheckDays: here.recheckDays,
+  };
 }

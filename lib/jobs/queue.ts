@@ -16,7 +16,13 @@ export type Work =
   | { kind: "rebuild-site"; payload: { at: SitePlace | null; made: number; changed: number } }
   | { kind: "import"; payload: { importId: string } }
   | { kind: "deliver-webhook"; payload: { deliveryId: string } }
-  | { kind: "forget-quarantined"; payload: { key: string } };
+  | { kind: "forget-quarantined"; payload: { key: string } }
+  | { kind: "capture"; payload: { captureId: string } }
+  | { kind: "recheck"; payload: Record<string, never> }
+  | { kind: "analyse"; payload: { sha256: string } }
+  | { kind: "seal"; payload: { snapshotId: string } }
+  | { kind: "timestamp"; payload: { timestampId: string } }
+  | { kind: "erase-bytes"; payload: { sha256: string } };
 
 export type Payload<Kind extends Work["kind"]> = Extract<Work, { kind: Kind }>["payload"];
 

@@ -3,14 +3,20 @@ import { and, asc, eq, gt, isNotNull, isNull, lt, lte, notInArray, or } from "dr
 import { jobs } from "../db/schema/index.ts";
 import type { Database, Reader } from "../db/types.ts";
 import { log } from "../log.ts";
+import { analyse } from "./analyse.ts";
+import { capture } from "./capture.ts";
 import { deliverWebhook } from "./deliver-webhook.ts";
+import { eraseBytes } from "./erase-bytes.ts";
 import { type Lane, lanes } from "./lanes.ts";
 import { type JobParts, partsHere } from "./parts.ts";
 import { forgetDone } from "./forget-done.ts";
 import { forgetQuarantined } from "./forget-quarantined.ts";
 import { publishScheduled } from "./publish-scheduled.ts";
 import type { Payload, Work } from "./queue.ts";
+import { recheck } from "./recheck.ts";
 import { runImport } from "./run-import.ts";
+import { seal } from "./seal.ts";
+import { timestamp } from "./timestamp.ts";
 import { makeMissing, makeSite, rebuildSite } from "./site.ts";
 
 const LEASE_MS = 60_000;
@@ -26,7 +32,10 @@ const TIDY_EVERY_MS = 3_600_000;
 export type Again<Kind extends Work["kind"]> = { at: Date | null; payload?: Payload<Kind> };
 type Handle<Kind extends Work["kind"]> = (db: Database, payload: Payload<Kind>, now: Date, parts: JobParts) => Promise<Again<Kind> | void>;
 type Handlers = { [Kind in Work["kind"]]: Handle<Kind> };
-const handlers: Handlers = { "publish-scheduled": publishScheduled, "make-site": makeSite, "make-missing": makeMissing, "rebuild-site": rebuildSite, import: runImport, "deliver-webhook": deliverWebhook, "forget-quarantined": forgetQuarantined };
+const handlers: Handlers = {
+  "publish-scheduled": publishScheduled, "make-site": makeSite, "make-missing": makeMissing, "rebuild-site": rebuildSite, import: runImport, "deliver-webhook": deliverWebhook, "forget-quarantined": forgetQuarantined,
+  capture, recheck, analyse, seal, timestamp, "erase-bytes": eraseBytes,
+};
 
 /** Looks for due jobs five times a second until stopped, in every lane for itself; `stop` waits for those in hand. */
 export function startRunner(db: Database, parts: JobParts = partsHere()): { stop: () => Promise<void> } {

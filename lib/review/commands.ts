@@ -9,6 +9,8 @@ import { auditEvents, revisions, settings } from "../db/schema/index.ts";
 import type { Reader } from "../db/types.ts";
 import { DomainError } from "../errors.ts";
 import type { z } from "zod";
+import { heldOf } from "../evidence/queries.ts";
+import { changedSinceFinding } from "../evidence/snapshots-held.ts";
 import { approvalGuards, type GuardCheck, noteGuard, submissionGuards } from "./guards.ts";
 import { fourEyes } from "./policy.ts";
 import { approvalWithdrawal, decision, reopening, submission, withdrawal } from "./schema.ts";
@@ -53,7 +55,9 @@ export const submitClaim = moves({
   input: submission,
   tokenScope: "write",
   standing: async ({ tx, actor }, { record, content }) => {
-    refuseUnmet(submissionGuards({ content, assessment: await assessContent(tx, record.id, content) }));
+    const held = await heldOf(tx, record.id);
+    const changed = content.evidence.filter((item) => changedSinceFinding(item, held)).length;
+    refuseUnmet(submissionGuards({ content, assessment: await assessContent(tx, record.id, content), changed }));
     return { submittedBy: actor.id, overrideConfirmedBy: null };
   },
 });

@@ -13,7 +13,7 @@ export function unmetOverridable(verdict: Verdict, assessment: Assessment): Over
 }
 
 /** Everything a submission needs; those not met come with what would satisfy them. */
-export function submissionGuards({ content, assessment }: Facts): GuardCheck[] {
+export function submissionGuards({ content, assessment, changed = 0 }: Facts & { changed?: number }): GuardCheck[] {
   const { verdict, rationale, evidence, override } = content;
   const unmarked = evidence.filter((item) => item.finding === null).length;
   return [
@@ -21,6 +21,7 @@ export function submissionGuards({ content, assessment }: Facts): GuardCheck[] {
     check("rationale", Boolean(rationale?.trim()), "There is no rationale yet.", verdict === "unverified" ? "Write it; say where you looked." : "Write why, in words a reader understands."),
     check("evidence", evidence.length > 0 || verdict === "unverified", "There is no evidence.", "Attach at least one source."),
     check("findings", unmarked === 0, unmarked === 1 ? "One item has no finding." : `${unmarked} items have no finding.`, "Mark each as confirmed, disputed or unverified."),
+    ...(changed === 0 ? [] : [check("findings", false, changed === 1 ? "One item changed since its finding." : `${changed} items changed since their findings.`, "Look at what was captured last, and mark each anew.")]),
     ...(verdict ? overridableChecks(verdict, assessment, override?.rules ?? []) : []),
   ];
 }
@@ -36,6 +37,10 @@ export function approvalGuards({ content, assessment, confirmed }: Facts & { con
 }
 
 export const noteGuard = (note: string | null | undefined, toSatisfy: string): GuardCheck => check("note", Boolean(note?.trim()), "A note is needed.", toSatisfy);
+
+/** Nothing that rests on stored bytes which are no longer what they were can be published. */
+export const intactGuard = (damaged: readonly string[]): GuardCheck =>
+  check("intact", damaged.length === 0, `What was kept is damaged: ${damaged.join(", ")}.`, "Restore the file from a backup, or take the item out. `desk evidence verify` says which bytes differ.");
 
 export const futureGuard = (at: Date, now: Date): GuardCheck =>
   check("future", at.getTime() > now.getTime(), "That time has passed.", "Choose a time to come, or publish now.");

@@ -1,0 +1,61 @@
+import { asc, eq, inArray } from "drizzle-orm";
+import { analyses, claims, files, likenesses, snapshotFiles, snapshots } from "../db/schema/index.ts";
+import type { Reader } from "../db/types.ts";
+import { reading, type Viewer } from "../query.ts";
+import { isAnalysable } from "./analysing.ts";
+import { fatesOf } from "./fates.ts";
+import type { AnalysisShape, MatchShape } from "./analysis-shapes.ts";
+import { type FileRecord, getFile } from "./queries.ts";
+
+/** What is known of a file. One that is not looked into is done, with nothing found: of another type, made by the desk itself, or erased. */
+export async function getAnalysis(viewer: Viewer, fileId: string): Promise<AnalysisShape> {
+  const file = await getFile(viewer, fileId);
+  const [row] = await reading(viewer).select().from(analyses).where(eq(analyses.sha256, file.sha256));
+  const isWaiting = isAnalysable(file.mediaType) && file.madeFrom === null && (await fatesOf(reading(viewer), [file.sha256])).get(file.sha256)?.fate !== "erased";
+  const state = row?.state ?? (isWaiting ? "queued" : "done");
+  return { ...nothingFound(file), ...(row?.found as Partial<AnalysisShape> | null), state, step: row?.step ?? "", percent: row?.percent ?? 0, mediaType: file.mediaType };
+}
+
+const nothingFound = ({ mediaType }: FileRecord): Omit<AnalysisShape, "state" | "step" | "percent"> => ({
+  mediaType, duration: null, width: null, height: null, codecs: [], createdAt: null, createdFrom: null, metadata: [],
+  c2pa: { state: "absent", signer: null, when: null, claims: [], words: "" }, keyFrames: [], thumbnail: null, contactSheet: null, waveform: null, pages: null, problems: [], missing: [],
+});
+
+/** Everything that shows the same as this file, whichever came first; the earliest first. */
+export async function matchesOf(viewer: Viewer, fileId: string): Promise<{ items: MatchShape[]; next: null }> {
+  const reader = reading(viewer);
+  const { sha256 } = await getFile(viewer, fileId);
+  const [ours, theirs] = await Promise.all([
+    reader.select().from(likenesses).where(eq(likenesses.sha256, sha256)),
+    reader.select().from(likenesses).where(eq(likenesses.earlier, sha256)),
+  ]);
+  const seen = [
+    ...ours.map(({ earlier: other, ...row }) => ({ ...row, other, before: true })),
+    ...theirs.map(({ sha256: other, frames, ...row }) => ({ ...row, other, before: false, frames: frames.map(({ here, there, distance }) => ({ here: there, there: here, distance })) })),
+  ];
+  const places = await placesOf(reader, seen.map(({ other }) => other));
+  const items = seen.flatMap(({ other, before: earlier, frames, mirrored, said }) => {
+    const place = places.get(other);
+    return place ? [{ ...place, earlier, frames, mirrored, words: said }] : [];
+  });
+  return { items: items.sort((one, two) => one.firstSeenAt.localeCompare(two.firstSeenAt)), next: null };
+}
+
+type Place = Pick<MatchShape, "fileId" | "evidenceId" | "claimId" | "statement" | "name" | "mediaType" | "firstSeenAt">;
+
+/** Where each content was first seen: in which item of which claim, and when. */
+async function placesOf(reader: Reader, hashes: readonly string[]): Promise<Map<string, Place>> {
+  if (hashes.length === 0) return new Map();
+  const rows = await reader.select({ file: files, evidenceId: snapshots.evidenceId, claimId: snapshots.claimId, statement: claims.statement }).from(files)
+    .leftJoin(snapshotFiles, eq(snapshotFiles.fileId, files.id))
+    .leftJoin(snapshots, eq(snapshots.id, snapshotFiles.snapshotId))
+    .leftJoin(claims, eq(claims.id, snapshots.claimId))
+    .where(inArray(files.sha256, [...hashes])).orderBy(asc(files.at), asc(files.id));
+  const places = new Map<string, Place>();
+  for (const { file, evidenceId, claimId, statement } of rows) {
+    const known = places.get(file.sha256);
+    if (known && (known.claimId !== null || claimId === null)) continue;
+    places.set(file.sha256, { fileId: file.id, evidenceId, claimId, statement, name: file.name, mediaType: file.mediaType, firstSeenAt: (known?.firstSeenAt ?? file.at.toISOString()) });
+  }
+  return places;
+}
