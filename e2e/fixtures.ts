@@ -83,7 +83,7 @@ function watch(page: Page): void {
   faults.set(page, found);
   page.on("pageerror", (error) => found.push(`uncaught: ${error.message}`));
   page.on("console", (message) => {
-    if (message.type() === "error" && !/status of 4\d\d|ERR_INTERNET_DISCONNECTED|^Blocked script execution in .*\/preview\?/.test(message.text())) found.push(message.text());
+    if (message.type() === "error" && !/status of 4\d\d|ERR_INTERNET_DISCONNECTED|^Blocked script execution in .*(\/preview\?|[?&]purpose=view)/.test(message.text())) found.push(message.text());
   });
 }
 

@@ -22,7 +22,8 @@ test.beforeAll(() => {
 });
 test.afterAll(() => {
   server?.kill("SIGKILL");
-  rmSync(dataDir, { recursive: true, force: true });
+  // Its children end a moment after it, and may still be writing.
+  rmSync(dataDir, { recursive: true, force: true, maxRetries: 20, retryDelay: 100 });
 });
 
 const environment = (): NodeJS.ProcessEnv => {

@@ -38,6 +38,7 @@ test("two processes and a kill -9 publish a scheduled verdict exactly once", asy
   } finally {
     first.server.kill("SIGKILL");
     second.server.kill("SIGKILL");
-    rmSync(dataDir, { recursive: true, force: true });
+    // Their children end a moment after them, and may still be writing.
+    rmSync(dataDir, { recursive: true, force: true, maxRetries: 20, retryDelay: 100 });
   }
 });

@@ -11,13 +11,15 @@ export default async function start(): Promise<() => Promise<void>> {
   const dataDir = mkdtempSync(join(tmpdir(), "desk-e2e-"));
   const port = await twoFreePorts();
   const receiver = await freePort(0);
-  const env: NodeJS.ProcessEnv = { ...process.env, NODE_ENV: "production", DATA_DIR: dataDir, CAPTURE_ALLOW_PRIVATE: `127.0.0.1:${receiver}`, PORT: String(port), DEMO_PASSWORD: PASSWORD, LOG_LEVEL: "warn" };
+  const pages = await freePort(0);
+  const env: NodeJS.ProcessEnv = { ...process.env, NODE_ENV: "production", DATA_DIR: dataDir, CAPTURE_ALLOW_PRIVATE: `127.0.0.1:${receiver},127.0.0.1:${pages}`, PORT: String(port), DEMO_PASSWORD: PASSWORD, LOG_LEVEL: "warn" };
   await finished(spawn(nodePath(), ["bin/demo-data.ts"], { env, stdio: ["ignore", "ignore", "inherit"] }));
   const server = spawn(nodePath(), ["bin/serve.ts"], { env, stdio: ["ignore", "ignore", "inherit", "ipc"] });
   await ready(server);
   process.env.DESK_URL = `http://localhost:${port}`;
   process.env.DESK_DATA_DIR = dataDir;
   process.env.RECEIVER_PORT = String(receiver);
+  process.env.PAGES_PORT = String(pages);
   return async () => {
     server.kill("SIGTERM");
     await new Promise((resolve) => { server.once("exit", resolve); });

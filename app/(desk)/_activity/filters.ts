@@ -38,6 +38,8 @@ export function placeOf({ kind, id }: { kind: string; id: string }): string | nu
     case "claim": return `/desk/claims/${id}`;
     case "article": return `/desk/articles/${id}`;
     case "source": return `/desk/sources/${id}`;
+    case "file": return `/desk/files/${id}`;
+    case "snapshot": return `/desk/snapshots/${id}`;
     case "person": return "/desk/people";
     case "settings": return "/desk/settings";
     default: return null;

@@ -34,6 +34,14 @@ describe("what was done at the desk, as sentences", () => {
     for (const action of Object.keys(actionWords)) expect(read("claim", action)).not.toContain("did “");
   });
 
+  it("says who brought a file, looked at it, captured it and erased it", () => {
+    expect(read("file", "view")).toBe("Editor opened the original of the file X");
+    expect(read("file", "erase")).toBe("Editor erased the bytes of the file X for good");
+    expect(read("snapshot", "capture")).toBe("Editor captured a page for X");
+    expect(read("settings", "verify_evidence")).toBe("Editor checked every stored file against its hash");
+    for (const action of ["ask_capture", "cancel_capture", "capture"]) for (const kind of ["claim", "article"]) expect(read(kind, action)).not.toContain("did “");
+  });
+
   it("still says something about what it does not know", () => {
     expect(read("webhook", "deliver")).toBe("Editor did “deliver” to X");
   });

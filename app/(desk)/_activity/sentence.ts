@@ -39,6 +39,9 @@ const claim: Record<string, Says> = {
   restore: () => "restored",
   retract: () => "retracted the verdict on",
   match_other: () => ({ does: "matched another publisher’s check to", after: "" }),
+  ask_capture: () => "asked for a capture of evidence of",
+  cancel_capture: () => "stopped a capture of evidence of",
+  capture: () => "captured evidence of",
   unmatch_other: () => ({ does: "took another publisher’s check away from", after: "" }),
 };
 
@@ -50,6 +53,9 @@ const article: Record<string, Says> = {
   create: () => "added the article",
   edit: ({ fields }) => (fields.length === 0 ? "edited the article" : `changed ${listed(fields, articleFieldWords)} of the article`),
   import_version: () => "imported a new version of the article",
+  ask_capture: () => "asked for a capture of the article",
+  cancel_capture: () => "stopped the capture of the article",
+  capture: () => "captured the article",
 };
 
 const source: Record<string, Says> = {
@@ -85,6 +91,7 @@ const token: Record<string, Says> = {
 
 const settings: Record<string, Says> = {
   edit: ({ fields }) => ({ does: fields.length === 0 ? "changed the desk’s settings" : `changed the desk’s settings: ${listed(fields, settingWords)}`, named: false }),
+  verify_evidence: alone("checked every stored file against its hash"),
   offer_set_up: alone("offered the first set-up in the terminal"),
 };
 
@@ -119,7 +126,18 @@ const errorReport: Record<string, Says> = {
   mark_spam: alone("marked an error report as spam"),
 };
 
-const sentences: Record<string, Record<string, Says>> = { claim, article, source, person, token, settings, import: imported, webhook, tip, error_report: errorReport, file: { upload: () => "uploaded the file" } };
+const file: Record<string, Says> = {
+  upload: () => "uploaded the file",
+  view: () => "opened the original of the file",
+  erase: () => ({ does: "erased the bytes of the file", after: "for good" }),
+};
+
+/** Named by the claim that its evidence belongs to. */
+const snapshot: Record<string, Says> = {
+  capture: ({ thing: { name } }) => (name === null ? { does: "captured a page", named: false } : "captured a page for"),
+};
+
+const sentences: Record<string, Record<string, Says>> = { claim, article, source, person, token, settings, import: imported, webhook, tip, error_report: errorReport, file, snapshot };
 
 function listed(fields: readonly string[], words: Record<string, string>): string {
   return new Intl.ListFormat("en-GB").format(fields.map((field) => (words[field] ?? field).toLowerCase()));

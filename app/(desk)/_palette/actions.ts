@@ -16,6 +16,7 @@ export function useActions(typed: string): EntryGroup[] {
     .map(({ keys, label, run }) => ({ id: `key ${keys}`, words: label, keys, run }));
   const go: Entry[] = [
     ...places.map(({ name, href, keys }) => ({ id: href, words: name, ...(keys ? { keys } : {}), run: () => router.push(href) })),
+    { id: "captures", words: "Captures under way", run: () => router.push("/desk/captures") },
     { id: "new claim", words: "Make a claim", run: () => router.push("/desk/claims/new") },
     { id: "new article", words: "Add an article", run: () => router.push("/desk/articles/new") },
     { id: "imports", words: "Import checks and claims", run: () => router.push("/desk/imports") },

@@ -4,7 +4,7 @@ import type { Stage } from "../../../lib/review/words.ts";
 import { claimQuery, type QueueFilters, queueStages } from "./filters";
 
 export type Group = { stage: Stage; items: ClaimRow[]; next: string | null };
-export type Counts = { stages: Record<Stage, number>; mine: number; unassigned: number; oldest: string | null };
+export type Counts = { stages: Record<Stage, number>; mine: number; unassigned: number; again: number; oldest: string | null };
 export type Previewed = { claim: ClaimShape; assessment: Assessment };
 export type QueueAnswer = { groups: Group[]; counts: Counts };
 

@@ -5,6 +5,8 @@ import { Strip } from "../_components/notice";
 import { usePerson } from "../_shell/person";
 import { EmptyQueue } from "./empty-queue";
 import type { QueueFilters } from "./filters";
+import type { ClaimRow } from "../../../lib/claims/shapes.ts";
+import { LookAgain } from "./look-again";
 import { type Previewed, type QueueAnswer, rowsOf } from "./groups";
 import { KeysLine } from "./keys-line";
 import { PickedBar } from "./picked-bar";
@@ -15,10 +17,10 @@ import { useDeskWork } from "./use-desk-work";
 import { useNow } from "./use-now";
 import { usePreview, useQueue } from "./use-queue";
 
-export type QueueScreenProps = { filters: QueueFilters; initial: QueueAnswer; topics: string[]; preview: Previewed | null; now: string };
+export type QueueScreenProps = { filters: QueueFilters; initial: QueueAnswer; again: ClaimRow[]; topics: string[]; preview: Previewed | null; now: string };
 
 /** The list of what waits, the selected claim beside it, and the keys to go through it. */
-export function QueueScreen({ filters, initial, topics, preview, now: serverNow }: QueueScreenProps) {
+export function QueueScreen({ filters, initial, again, topics, preview, now: serverNow }: QueueScreenProps) {
   const person = usePerson();
   const now = useNow(serverNow);
   const { groups, counts, failed, more } = useQueue(filters, initial);
@@ -30,6 +32,7 @@ export function QueueScreen({ filters, initial, topics, preview, now: serverNow 
       <QueueHead filters={filters} counts={counts} topics={topics} />
       <section className="rows" id="rows" aria-label="Claims">
         {failed && <Strip lead="The queue could not be brought up to date.">What you see may be old. It is asked for again when you come back to this window.</Strip>}
+        <LookAgain claims={again} of={counts.again} />
         {rows.length === 0 && <EmptyQueue filters={filters} counts={counts} />}
         <Rows groups={groups} counts={counts} filters={filters} selection={work.selection} me={person.id} now={now} more={more} />
       </section>

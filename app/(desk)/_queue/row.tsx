@@ -39,13 +39,14 @@ function markSaid({ verdict, isRetracted, stage }: ClaimRow): string {
   return verdict ? markWords[verdict] : "No verdict yet";
 }
 
-function factsOf({ claimantName, tally, publicationNumber, isRetracted, scheduledFor, changedSinceFinding }: ClaimRow): string[] {
+function factsOf({ claimantName, tally, publicationNumber, isRetracted, scheduledFor, changedSinceFinding, sourceGone }: ClaimRow): string[] {
   const { confirmed, disputed, unverified, unmarked } = tally;
   return [
     claimantName ?? "Claimant unknown",
     confirmed + disputed + unverified + unmarked === 0 && "no evidence yet",
     unmarked > 0 && `${unmarked} without a finding`,
     changedSinceFinding && "evidence changed since its finding",
+    sourceGone && "a captured page is gone",
     scheduledFor !== null && `goes public ${sayDate(scheduledFor)}`,
     publicationNumber !== null && (isRetracted ? `publication ${publicationNumber} retracted` : `publication ${publicationNumber}`),
   ].filter((fact) => fact !== false);

@@ -3,19 +3,21 @@
 import { useQueryClient } from "@tanstack/react-query";
 import { Lock } from "lucide-react";
 import { type ReactNode, useState } from "react";
+import type { Equipment } from "../../../lib/settings/equipment.ts";
 import type { SettingsShape } from "../../../lib/settings/shapes.ts";
 import { Button } from "../_components/button";
 import { Strip } from "../_components/notice";
 import { usePerson, useRole } from "../_shell/person";
 import { DeskForm } from "./desk-form";
 import { DeviceSettings } from "./device-settings";
+import { KeepingEvidence } from "./keeping-evidence";
 import { PasswordForm } from "./password-form";
 import { TokenDialog } from "./token-dialog";
 import { TokenList, type TokensPage } from "./token-list";
 import { Webhooks } from "./webhooks";
 
 /** What each person sets for themself, and what an admin sets for the desk. */
-export function SettingsScreen({ settings, tokens }: { settings: SettingsShape; tokens: TokensPage }) {
+export function SettingsScreen({ settings, tokens, equipment }: { settings: SettingsShape; tokens: TokensPage; equipment: Equipment }) {
   const { name, email } = usePerson();
   const isAdmin = useRole("admin");
   return (
@@ -26,6 +28,7 @@ export function SettingsScreen({ settings, tokens }: { settings: SettingsShape; 
       <Part title="The desk" says="For everybody here, and for readers.">
         {isAdmin ? <DeskForm settings={settings} /> : <DeskFacts settings={settings} />}
       </Part>
+      <Part title="Keeping evidence" says="What this machine has for it. It is set where the desk is started, not here."><KeepingEvidence equipment={equipment} /></Part>
       {isAdmin && <Part title="Webhooks" says="Tell other programs at once what was published, corrected or retracted: nothing that readers cannot see."><Webhooks /></Part>}
     </div>
   );

@@ -9,19 +9,22 @@ import { Screen } from "../_shell/screen";
 
 export const metadata: Metadata = { title: "Queue" };
 
+/** Of the claims to look at again so many are named; the others are counted. */
+const MOST_NAMED = 5;
+
 export default async function QueuePage({ searchParams }: { searchParams: Promise<Search> }) {
   const viewer = await signedIn();
   const search = await searchParams;
   const filters = filtersOf(search);
-  const [groups, counts, topics] = await Promise.all([
-    groupsFrom(filters, (query) => listClaims(viewer, query)), queue(viewer), listTopics(viewer),
+  const [groups, counts, topics, again] = await Promise.all([
+    groupsFrom(filters, (query) => listClaims(viewer, query)), queue(viewer), listTopics(viewer), listClaims(viewer, { again: "true", order: "newest", limit: MOST_NAMED }),
   ]);
   const rows = rowsOf(groups);
   const at = rows.find((row) => row.id === search["at"])?.id ?? rows[0]?.id;
   const preview = at ? { claim: await getClaim(viewer, at), assessment: await getAssessment(viewer, at) } : null;
   return (
     <Screen title="Queue">
-      <QueueScreen key={JSON.stringify(filters)} filters={filters} initial={{ groups, counts }} topics={topics} preview={preview} now={new Date().toISOString()} />
+      <QueueScreen key={JSON.stringify(filters)} filters={filters} initial={{ groups, counts }} again={again.items} topics={topics} preview={preview} now={new Date().toISOString()} />
     </Screen>
   );
 }

@@ -1,5 +1,6 @@
 import type { Metadata } from "next";
 import { signedIn } from "@/_server";
+import { getEquipment } from "../../../../lib/settings/equipment.ts";
 import { getSettings } from "../../../../lib/settings/queries.ts";
 import { listTokens } from "../../../../lib/tokens/queries.ts";
 import { SettingsScreen } from "../../_settings/settings-screen";
@@ -9,6 +10,6 @@ export const metadata: Metadata = { title: "Settings" };
 
 export default async function SettingsPage() {
   const viewer = await signedIn();
-  const [settings, tokens] = await Promise.all([getSettings(viewer), listTokens(viewer)]);
-  return <Screen title="Settings"><SettingsScreen settings={settings} tokens={tokens} /></Screen>;
+  const [settings, tokens, equipment] = await Promise.all([getSettings(viewer), listTokens(viewer), getEquipment(viewer)]);
+  return <Screen title="Settings"><SettingsScreen settings={settings} tokens={tokens} equipment={equipment} /></Screen>;
 }

@@ -57,10 +57,10 @@ function useImport(form: UseFormReturn<NewArticle>, { forget, takeFacts }: { for
   const client = useQueryClient();
   const send = form.handleSubmit(async ({ language, ...given }) => {
     try {
-      const { id } = await answer(api.articles.$post({ json: { ...given, ...(language ? { language } : {}) } }));
+      const made = await answer(api.articles.$post({ json: { ...given, ...(language ? { language } : {}) } }));
       forget();
       void client.invalidateQueries({ queryKey: ["articles"] });
-      router.push(`/desk/articles/${id}`);
+      router.push(`/desk/articles/${"article" in made ? made.article.id : made.id}`);
     } catch (error) {
       showProblem(form, error, ["text", ...factNames]);
     }

@@ -3,10 +3,13 @@
 import { useCallback, useMemo, useRef } from "react";
 import { isRightToLeft } from "../../../../../../lib/articles/language.ts";
 import type { ArticleShape } from "../../../../../../lib/articles/shapes.ts";
+import type { SnapshotShape } from "../../../../../../lib/claims/shapes.ts";
 import { mayAct } from "../../../../../../lib/review/policy.ts";
+import { useArticleCapture } from "../../../../_captures/use-captures";
 import { Strip } from "../../../../_components/notice";
 import { usePerson } from "../../../../_shell/person";
 import { laidOut, type Paragraph } from "../_model/places.ts";
+import { ArticleComing } from "./article-coming";
 import { ArticleHead } from "./article-head";
 import { ArticleKeys } from "./article-keys";
 import { ChoicePanel } from "./choice-panel";
@@ -22,16 +25,19 @@ import { useMending } from "./use-mending";
 /** The text with its claims. A new version is another text: whatever was chosen in the old one goes with it. */
 export function ArticleScreen({ initial }: { initial: ArticleShape }) {
   const { article, failed } = useArticle(initial);
+  const capture = useArticleCapture(article.id);
+  const mayMake = mayAct(usePerson(), "create", { assigneeId: null, submittedById: null }).ok;
   return (
     <>
       {failed && <Strip lead="The article could not be brought up to date.">What you see may be old. It is asked for again when you come back to this window.</Strip>}
-      <Reading key={article.articleVersion.number} article={article} />
+      {article.articleVersion.number === 0
+        ? <ArticleComing article={article} capture={capture} mayMake={mayMake} />
+        : <Reading key={article.articleVersion.number} article={article} captured={capture?.snapshot ?? null} mayMake={mayMake} />}
     </>
   );
 }
 
-function Reading({ article }: { article: ArticleShape }) {
-  const mayMake = mayAct(usePerson(), "create", { assigneeId: null, submittedById: null }).ok;
+function Reading({ article, captured, mayMake }: { article: ArticleShape; captured: SnapshotShape | null; mayMake: boolean }) {
   const root = useRef<HTMLDivElement>(null);
   const { paragraphs, orphaned } = useMemo(() => laidOut(article), [article]);
   const drifted = useMemo(() => paragraphs.flatMap(({ named }) => named.filter(({ state }) => state === "drifted")), [paragraphs]);
@@ -52,7 +58,7 @@ function Reading({ article }: { article: ArticleShape }) {
   return (
     <div className="article">
       <div className={paragraphs.length > 200 ? "article-page is-long" : "article-page"}>
-        <ArticleHead article={article} mayChange={mayMake} />
+        <ArticleHead article={article} captured={captured} mayChange={mayMake} />
         <LostPlaces article={article} orphaned={orphaned} drifted={drifted} mend={mending.mend} />
         <div className="article-text" ref={root} tabIndex={-1}>
           {paragraphs.map((paragraph) => (

@@ -6,12 +6,14 @@ import { Button } from "../../../../_components/button";
 import { ErrorWords, TextArea } from "../../../../_components/field";
 import { wordsOf } from "../../../../_forms/problem";
 import { useClaim } from "../_state/use-claim";
+import { useNothingCaptured } from "./item-capture";
 import { UploadPart } from "./upload-part";
 import { useUpload } from "./use-upload";
 
 /** Keeps a further copy of an item: a file, or its text pasted by hand. */
 export function AddSnapshot({ itemId }: { itemId: string }) {
   const { save, maxUploadBytes } = useClaim();
+  const isInstead = useNothingCaptured(itemId);
   const [pasting, setPasting] = useState(false);
   const [problem, setProblem] = useState<string | null>(null);
   const uploading = useUpload(maxUploadBytes, ({ id: fileId }, clear) => {
@@ -20,7 +22,7 @@ export function AddSnapshot({ itemId }: { itemId: string }) {
   if (pasting) return <PasteText itemId={itemId} onDone={() => setPasting(false)} />;
   return (
     <div className="add-snapshot">
-      <UploadPart uploading={uploading} choose="Keep a file" />
+      <UploadPart uploading={uploading} choose={isInstead ? "Upload a copy" : "Keep a file"} />
       {uploading.sending.is === "nothing" && <Button kind="quiet" onClick={() => setPasting(true)}><ClipboardPaste className="icon" aria-hidden="true" />Paste its text</Button>}
       {problem && <ErrorWords>{problem}</ErrorWords>}
     </div>

@@ -40,7 +40,7 @@ export function AttachForm({ work, uploading, onLeave }: { work: AttachWork; upl
         <SelectField label="Medium" error={errors.medium?.message} {...register("medium")}>{media.map((medium) => <option key={medium} value={medium}>{mediumWords[medium]}</option>)}</SelectField>
         <TextField label="Published" placeholder="2025-06-13" help={publishedHelp(publishedAt)} error={errors.publishedAt?.message} {...register("publishedAt")} />
       </div>
-      <TextField label="Address" type="url" inputMode="url" placeholder="https://" error={errors.url?.message} {...register("url")} />
+      <TextField label="Address" type="url" inputMode="url" placeholder="https://" help="The page will be captured, unless you keep a file." error={errors.url?.message} {...register("url")} />
       <div className="field"><span className="field-label">File</span><UploadPart uploading={uploading} /></div>
       {errors.root?.server && <ErrorWords>{errors.root.server.message}</ErrorWords>}
       <div className="form-actions">

@@ -2,15 +2,19 @@
 
 import { CornerDownRight } from "lucide-react";
 import Link from "next/link";
+import { useState } from "react";
 import { markWords, VerdictMark } from "@/_components/verdict-mark";
 import type { EvidenceShape } from "../../../../../../lib/claims/shapes.ts";
+import { Button } from "../../../../_components/button";
 import { Chip } from "../../../../_components/chip";
 import { FindingControl } from "../../../../_components/finding-control";
 import { Strip } from "../../../../_components/notice";
 import { sourceLine } from "../_model/labels";
 import { useClaim } from "../_state/use-claim";
+import { AddSnapshot } from "./add-snapshot";
 import { ConfidentialNote } from "./confidential-note";
 import { useEditable } from "./editable";
+import { ItemCapture } from "./item-capture";
 import { ItemFields } from "./item-fields";
 import { doesNotCount, restsOnItself, speakerWords } from "./item-words";
 import { Judgements } from "./judgements";
@@ -26,6 +30,7 @@ export type EntryProps = { item: EvidenceShape; selected: boolean; onSelect: () 
 export function Entry({ item, selected, onSelect, onRemoved }: EntryProps) {
   const isEditable = useEditable();
   const whole = selected || !item.quote;
+  const [noting, setNoting] = useState(false);
   return (
     <li className="entry" id={`evidence-${item.id}`} aria-current={selected ? "true" : undefined} tabIndex={-1} data-item={item.id}>
       {!selected && <button type="button" className="entry-select" tabIndex={-1} onClick={onSelect} aria-label={`Open ${item.source.name}`} />}
@@ -35,7 +40,7 @@ export function Entry({ item, selected, onSelect, onRemoved }: EntryProps) {
         {selected && <OwnName item={item} />}
         {item.source.confidential && <ConfidentialNote item={item} open={selected} />}
       </div>
-      {item.changedSinceFinding && <div className="entry-part"><Strip boxed lead="Changed since its finding.">What was kept last differs from what the finding was made on. Look at it again and mark it anew.</Strip></div>}
+      {item.changedSinceFinding && <div className="entry-part"><Strip boxed lead="Changed since its finding.">What was kept last differs from what the finding was made on. Look at it again and mark it anew. <SeeWhatChanged item={item} />{isEditable && <StillStands item={item} />}</Strip></div>}
       <div className="entry-part"><QuoteBlock item={item} meta={whole || item.translation !== null} /></div>
       {selected && item.url && <p className="entry-part item-address"><a href={item.url} target="_blank" rel="noreferrer">{withoutScheme(item.url)}</a></p>}
       <Media item={item} small={!selected} />
@@ -43,11 +48,24 @@ export function Entry({ item, selected, onSelect, onRemoved }: EntryProps) {
       <Less item={item} selected={selected} />
       {selected && <Judgements item={item} />}
       {selected && item.note && <p className="entry-part item-note"><span className="second">Note, for the desk only</span> <span dir="auto">{item.note}</span></p>}
-      <div className="entry-part"><Snapshots item={item} brief={!selected} /></div>
-      {selected && <ItemFields item={item} />}
+      <div className="entry-part"><Snapshots item={item} brief={!selected} /><ItemCapture item={item} brief={!selected} onNote={selected && isEditable ? () => setNoting(true) : undefined} />{selected && isEditable && <AddSnapshot itemId={item.id} />}</div>
+      {selected && <ItemFields key={String(noting)} item={item} noting={noting} />}
       {selected && isEditable && <RemoveItem item={item} onRemoved={onRemoved} />}
     </li>
   );
+}
+
+/** The last two copies side by side. */
+export function SeeWhatChanged({ item: { snapshots } }: { item: Pick<EvidenceShape, "snapshots"> }) {
+  const last = snapshots.at(-1);
+  return last && snapshots.length > 1 && <Link href={`/desk/snapshots/${last.id}/compare`} prefetch={false}>See what changed</Link>;
+}
+
+/** The same finding once more is a finding: on what lies there now. */
+function StillStands({ item: { id, finding } }: { item: EvidenceShape }) {
+  const { edit } = useClaim();
+  if (!finding) return null;
+  return <> <Button kind="quiet" onClick={() => edit({ on: "evidence", id, fields: { finding } })}>Still {markWords[finding].toLowerCase()}</Button></>;
 }
 
 function Finding({ item, selected, isEditable, onSelect }: { item: EvidenceShape; selected: boolean; isEditable: boolean; onSelect: () => void }) {

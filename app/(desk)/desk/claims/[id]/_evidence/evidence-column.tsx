@@ -8,6 +8,7 @@ import { ADD_SOURCE_ID, AddSource, focusAddSource } from "./add-source";
 import { useEditable } from "./editable";
 import { Entry } from "./entry";
 import { useIntake } from "./use-intake";
+import { Waiting } from "./waiting";
 
 export { ADD_SOURCE_ID, focusAddSource };
 
@@ -37,7 +38,7 @@ export function EvidenceColumn({ selectedId, onSelect, onReveal }: EvidenceColum
   };
   return (
     <div className={drop.over ? "evidence-column is-over" : "evidence-column"} {...drop.handlers} onFocus={(event) => { const id = itemReached(event); if (id && id !== selectedId) onSelect(id); }}>
-      <div className="column-head"><h2>Evidence</h2>{claim.evidence.length > 0 && <span className="second">{tallyWords(claim)}</span>}</div>
+      <div className="column-head"><h2>Evidence</h2>{claim.evidence.length > 0 && <span className="second">{tallyWords(claim)}</span>}<Waiting /></div>
       {isEditable && <AddSource intake={intake} onAttached={attached} />}
       {claim.evidence.length === 0 && <NothingYet isEditable={isEditable} />}
       <ol className="entries" aria-label="Evidence items">

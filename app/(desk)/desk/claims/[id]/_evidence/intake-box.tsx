@@ -41,7 +41,7 @@ export function IntakeBox({ id, typed, onType, onStart, hadFocus }: IntakeBoxPro
           <Autocomplete.List className="combobox-list" aria-label="What this could be">
             {(offer: Offer) => <Row key={offer.id} offer={offer} onTake={() => take(offer)} />}
           </Autocomplete.List>
-          <p className="intake-hint">A name is looked up in every script. A file can be dropped here; it is hashed and kept.</p>
+          <p className="intake-hint">{recognised(typed).is === "address" ? "What stands at this address will be captured once it is attached." : "A name is looked up in every script. A file can be dropped here; it is hashed and kept."}</p>
         </div>}
       </Autocomplete.Root>
     </div>

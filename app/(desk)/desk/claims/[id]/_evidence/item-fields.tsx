@@ -1,7 +1,7 @@
 "use client";
 
 import { ChevronRight } from "lucide-react";
-import { useState } from "react";
+import { useEffect, useRef, useState } from "react";
 import type { EvidenceShape } from "../../../../../../lib/claims/shapes.ts";
 import { media, type Medium } from "../../../../../../lib/evidence/words.ts";
 import { CheckField, SelectField } from "../../../../_components/field";
@@ -14,13 +14,15 @@ import { Released } from "./released";
 import { SavedField } from "./saved-field";
 
 /** Everything else of an item, each field saved by itself. */
-export function ItemFields({ item }: { item: EvidenceShape }) {
+export function ItemFields({ item, noting = false }: { item: EvidenceShape; /** Opened for the note, which gets the focus. */ noting?: boolean }) {
   const isEditable = useEditable();
-  const [open, setOpen] = useState(false);
+  const [open, setOpen] = useState(noting);
+  const details = useRef<HTMLDetailsElement>(null);
+  useEffect(() => { if (noting) details.current?.querySelector<HTMLElement>("[name=note]")?.focus(); }, [noting]);
   const { transcript, language } = item;
   if (!isEditable) return transcript && <details className="item-fields"><Summary>Transcript</Summary><p className="said transcript" lang={language ?? undefined} dir="auto">{transcript}</p></details>;
   return (
-    <details className="item-fields" onToggle={(event) => setOpen(event.currentTarget.open)}>
+    <details className="item-fields" ref={details} open={open} onToggle={(event) => setOpen(event.currentTarget.open)}>
       <Summary>Quotation, address, date, notes</Summary>
       {open && <Fields item={item} />}
     </details>

@@ -4,10 +4,11 @@ import type { EvidenceShape, SnapshotShape } from "../../../../../../lib/claims/
 type KeptFile = SnapshotShape["files"][number];
 export type Playable = { file: KeptFile; as: "image" | "video" | "audio" };
 
-/** The newest that a browser shows by itself; null when there is none. */
+/** The newest that a browser shows by itself; null when there is none. The picture of a captured page stands on its snapshot's page. */
 export function mediaOf({ snapshots }: Pick<EvidenceShape, "snapshots">): Playable | null {
   const newestFirst = [...snapshots].reverse().flatMap(({ files }) => files);
   for (const file of newestFirst) {
+    if (file.role !== "original" || file.erased) continue;
     const family = familyOf(file.mediaType);
     if (family) return { file, as: family };
   }

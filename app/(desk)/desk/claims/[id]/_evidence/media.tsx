@@ -1,8 +1,10 @@
 "use client";
 
 import { EyeOff } from "lucide-react";
+import Link from "next/link";
 import { useRef, useState } from "react";
 import type { EvidenceShape } from "../../../../../../lib/claims/shapes.ts";
+import { SeenBefore } from "../../../../_files/matches";
 import { fileTypeWords } from "./meta-words";
 import { mediaOf, type Playable } from "./media-of";
 import { usePlayer } from "./use-player";
@@ -19,6 +21,8 @@ export function Media({ item, small }: { item: Pick<EvidenceShape, "snapshots" |
   return (
     <div className={small ? "media is-small" : "media"} ref={place} tabIndex={-1}>
       {isCovered ? <Covered onShow={() => turn(true)} /> : <Play key={media.file.id} media={media} of={item.source.name} />}
+      {media.as !== "audio" && <SeenBefore fileId={media.file.id} mediaType={media.file.mediaType} />}
+      {!small && <p className="second"><Link href={`/desk/files/${media.file.id}`} prefetch={false}>Look at it closely</Link></p>}
       {item.graphic && shown && <button type="button" className="link-button" onClick={() => turn(false)}>Cover it again</button>}
     </div>
   );

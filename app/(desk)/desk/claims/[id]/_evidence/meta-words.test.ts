@@ -2,7 +2,7 @@ import { describe, expect, it } from "vitest";
 import { anItem } from "../_model/fixtures.ts";
 import { fileTypeWords, foundWords, metaWords, publishedHelp, refusalOf, sizeWords } from "./meta-words.ts";
 
-const file = { id: "f", sha256: "9f2c", bytes: 10, name: "page.html" };
+const file = { id: "f", sha256: "9f2c", bytes: 10, name: "page.html", role: "original" as const };
 const kept = (mediaType: string) => ({ id: "s", how: "uploaded" as const, at: "2025-06-13T14:20:00Z", files: [{ ...file, mediaType }] });
 
 describe("the line under a quotation", () => {

@@ -25,8 +25,10 @@ export function publishedHelp(given: string | null, now = new Date()): string {
 type Kept = Pick<EvidenceShape, "quote" | "snapshots">;
 
 /** What is known of a quotation and the stored copies; nothing is claimed where it is not known. */
-export function foundWords({ quote, snapshots }: Kept, quoteFound: boolean | null | undefined): string | null {
+export function foundWords({ quote, snapshots }: Kept, quoteFound: boolean | null | undefined, quoteInLast: boolean | null | undefined = null): string | null {
   if (!quote || quoteFound === null || quoteFound === undefined) return null;
+  if (quoteFound && quoteInLast === false) return "The quotation is not in it any more: it stands in what was kept before.";
+  if (quoteFound && quoteInLast) return "Quotation found in it.";
   if (quoteFound) return snapshots.length === 1 ? "Quotation found in it." : snapshots.length > 1 ? "Quotation found in what was kept." : "Quotation found in the transcript.";
   if (snapshots.length === 0) return null;
   if (!snapshots.some(isSearched)) return "The desk cannot read its text: paste the text, or give the transcript, and the quotation is looked for.";
@@ -36,7 +38,7 @@ export function foundWords({ quote, snapshots }: Kept, quoteFound: boolean | nul
 /** Only plain text and HTML are searched. */
 const isSearched = ({ files }: SnapshotShape): boolean => files.some(({ mediaType }) => mediaType.startsWith("text/"));
 
-const typeWords: Record<string, string> = { "text/html": "HTML", "text/plain": "text", "application/pdf": "PDF", "image/jpeg": "JPEG picture", "image/svg+xml": "SVG picture", "video/quicktime": "QuickTime video", "audio/mpeg": "MP3 sound" };
+const typeWords: Record<string, string> = { "text/html": "HTML", "text/plain": "text", "application/pdf": "PDF", "application/json": "JSON", "application/wacz": "WACZ archive", "application/timestamp-reply": "RFC 3161 timestamp", "image/jpeg": "JPEG picture", "image/svg+xml": "SVG picture", "video/quicktime": "QuickTime video", "audio/mpeg": "MP3 sound" };
 const familyWords: Record<string, string> = { image: "picture", video: "video", audio: "sound" };
 
 /** "HTML", "MP4 video", "PNG picture"; the media type itself where there is no better word. */

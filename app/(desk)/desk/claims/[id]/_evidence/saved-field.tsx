@@ -17,7 +17,7 @@ export function SavedField({ item, field, label, help, rows, plain = false, lang
   const { typed, error, onChange, settle } = useSaved(item, field);
   const onKeyDown = (event: KeyboardEvent) => { if (event.key === "Enter" && (rows === undefined || event.ctrlKey || event.metaKey)) { event.preventDefault(); settle(); } };
   const waits = typed !== null && !error ? " Not saved yet." : "";
-  const shared = { label, error, lang, placeholder, dir: "auto", value: typed ?? item[field] ?? "", onBlur: settle, onKeyDown, help: help || waits ? `${help ?? ""}${waits}` : undefined } as const;
+  const shared = { name: field, label, error, lang, placeholder, dir: "auto", value: typed ?? item[field] ?? "", onBlur: settle, onKeyDown, help: help || waits ? `${help ?? ""}${waits}` : undefined } as const;
   return rows === undefined
     ? <TextField {...shared} autoComplete="off" onChange={(event) => onChange(event.currentTarget.value)} />
     : <TextArea {...shared} rows={rows} plain={plain} onChange={(event) => onChange(event.currentTarget.value)} />;

@@ -6,7 +6,7 @@ import { Button } from "../../../../_components/button";
 import { ErrorWords } from "../../../../_components/field";
 import { shortHash } from "../_model/labels";
 import { fileTypeWords, sizeWords } from "./meta-words";
-import type { Uploading } from "./use-upload";
+import type { Sending, Uploading } from "./use-upload";
 
 /** A button that chooses a file, then how far it has come, then what was kept of it. */
 export function UploadPart({ uploading, choose = "Choose a file" }: { uploading: Uploading; choose?: string }) {
@@ -21,6 +21,11 @@ export function UploadPart({ uploading, choose = "Choose a file" }: { uploading:
       }} />
       <output className="upload-says"><Says uploading={uploading} /></output>
       {sending.is === "nothing" && <Button kind="quiet" onClick={() => input.current?.click()}><FileUp className="icon" aria-hidden="true" />{choose}</Button>}
+      {sending.is === "half" && <span className="upload-ways">
+        <Button kind="quiet" onClick={sending.goOn}>Go on with <b className="file-name">{sending.name}</b></Button>
+        <Button kind="quiet" onClick={sending.anew}>Send it anew</Button>
+        <Button kind="quiet" onClick={clear}>Without a file</Button>
+      </span>}
       {sending.is === "kept" && <Button kind="quiet" onClick={clear}>Take it out</Button>}
       {sending.is === "failed" && <span className="upload-ways">
         {sending.again && <Button kind="quiet" onClick={sending.again}>Try again</Button>}
@@ -34,18 +39,27 @@ export function UploadPart({ uploading, choose = "Choose a file" }: { uploading:
 function Says({ uploading: { sending, cancel } }: { uploading: Uploading }) {
   switch (sending.is) {
     case "nothing": return null;
-    case "sending": return (
-      <span className="upload-progress">
-        <span className="file-name">{sending.name}</span> <span className="second">{sizeWords(sending.bytes)}</span>
-        <progress max={100} value={sending.percent} aria-label={`Uploading ${sending.name}`} />
-        <span className="num">{sending.percent} %</span>
-        <Button kind="quiet" onClick={cancel}>Cancel</Button>
-      </span>
-    );
+    case "half": return <span className="upload-progress"><span className="file-name">{sending.name}</span> <span className="second">was sent in part from this browser.</span></span>;
+    case "sending": return <Progress sending={sending} onCancel={cancel} />;
     case "kept": {
       const { name, mediaType, bytes, sha256 } = sending.stored;
       return <span><span className="file-name">{name}</span> <span className="second">{fileTypeWords(mediaType)}, {sizeWords(bytes)}</span> <span className="hash" title={sha256}>{shortHash(sha256)}</span></span>;
     }
     case "failed": return <ErrorWords><span className="file-name">{sending.name}</span>: {sending.words}</ErrorWords>;
   }
+}
+
+const doingWords = { sending: null, paused: "Paused.", waiting: "The desk cannot be reached. It goes on by itself." };
+
+function Progress({ sending: { name, bytes, percent, doing, pause, resume }, onCancel }: { sending: Extract<Sending, { is: "sending" }>; onCancel: () => void }) {
+  return (
+    <span className="upload-progress">
+      <span className="file-name">{name}</span> <span className="second">{sizeWords(bytes)}</span>
+      <progress max={100} value={percent} aria-label={`Uploading ${name}`} />
+      <span className="num">{percent} %</span>
+      {doingWords[doing] && <span className="second">{doingWords[doing]}</span>}
+      {doing === "paused" ? <Button kind="quiet" onClick={resume}>Resume</Button> : <Button kind="quiet" onClick={pause}>Pause</Button>}
+      <Button kind="quiet" onClick={onCancel}>Cancel</Button>
+    </span>
+  );
 }

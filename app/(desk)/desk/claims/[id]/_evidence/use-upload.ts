@@ -3,11 +3,12 @@
 import { useEffect, useRef, useState } from "react";
 import { wordsOf } from "../../../../_forms/problem";
 import { refusalOf } from "./meta-words";
-import { type StoredFile, type Upload, upload } from "./upload";
+import { type Half, halfOf, type StoredFile, type Upload, upload } from "./upload";
 
 export type Sending =
   | { is: "nothing" }
-  | { is: "sending"; name: string; bytes: number; percent: number }
+  | { is: "half"; name: string; goOn: () => void; anew: () => void }
+  | { is: "sending"; name: string; bytes: number; percent: number; doing: "sending" | "paused" | "waiting"; pause: () => void; resume: () => void }
   | { is: "kept"; stored: StoredFile }
   | { is: "failed"; name: string; words: string; again: (() => void) | null };
 
@@ -20,40 +21,69 @@ export type Uploading = {
   settled: () => Promise<StoredFile | null>;
 };
 
+/** `drop` answers a question that is still open. */
+type Running = { upload: Upload | null; drop: () => void; settled: Promise<StoredFile | null> };
+
 /** One file at a time: how far it is, what came of it, and the ways out. */
 export function useUpload(maxBytes: number, onKept?: (stored: StoredFile, clear: () => void) => void): Uploading {
   const [sending, setSending] = useState<Sending>({ is: "nothing" });
-  const running = useRef<{ upload: Upload; settled: Promise<StoredFile | null> } | null>(null);
-  useEffect(() => () => running.current?.upload.cancel(), []);
+  const running = useRef<Running | null>(null);
+  // Left, not cancelled: whoever comes back goes on where it was.
+  useEffect(() => () => running.current?.upload?.leave(), []);
 
   function take(file: File): void {
-    running.current?.upload.cancel();
-    running.current = null;
+    stop();
     const { name } = file;
     const tooBig = refusalOf(file, maxBytes);
     if (tooBig) return setSending({ is: "failed", name, words: tooBig, again: null });
-    setSending({ is: "sending", name, bytes: file.size, percent: 0 });
-    const started = upload(file, (percent) => { if (running.current?.upload === started) setSending({ is: "sending", name, bytes: file.size, percent }); });
-    running.current = { upload: started, settled: started.done.then((stored) => kept(started, stored), (problem: unknown) => failed(started, { file, problem })) };
+    const mine: Running = { upload: null, drop: () => {}, settled: Promise.resolve(null) };
+    running.current = mine;
+    setSending({ is: "sending", name, bytes: file.size, percent: 0, doing: "sending", pause: () => {}, resume: () => {} });
+    mine.settled = asked(file, mine);
   }
 
-  function kept(which: Upload, stored: StoredFile): StoredFile | null {
-    if (running.current?.upload !== which) return null;
+  /** What was begun before is gone on with if the person says so. */
+  async function asked(file: File, mine: Running): Promise<StoredFile | null> {
+    const half = await halfOf(file).catch(() => null);
+    if (running.current !== mine) return null;
+    const from = half && (await new Promise<Half | null>((choose) => {
+      mine.drop = () => choose(null);
+      setSending({ is: "half", name: file.name, goOn: () => choose(half), anew: mine.drop });
+    }));
+    return running.current === mine ? begin(file, { mine, half: from }) : null;
+  }
+
+  function begin(file: File, { mine, half }: { mine: Running; half: Half | null }): Promise<StoredFile | null> {
+    const { name, size: bytes } = file;
+    const started = upload(file, { half, onDoing: ({ percent, is }) => { if (running.current === mine) setSending({ is: "sending", name, bytes, percent, doing: is, pause: started.pause, resume: started.resume }); } });
+    mine.upload = started;
+    setSending({ is: "sending", name, bytes, percent: 0, doing: "sending", pause: started.pause, resume: started.resume });
+    return started.done.then((stored) => kept(mine, stored), (problem: unknown) => failed(mine, { file, problem }));
+  }
+
+  function kept(mine: Running, stored: StoredFile): StoredFile | null {
+    if (running.current !== mine) return null;
     setSending({ is: "kept", stored });
     onKept?.(stored, clear);
     return stored;
   }
 
-  function failed(which: Upload, { file, problem }: { file: File; problem: unknown }): null {
-    if (running.current?.upload === which) setSending({ is: "failed", name: file.name, words: wordsOf(problem), again: () => take(file) });
+  function failed(mine: Running, { file, problem }: { file: File; problem: unknown }): null {
+    if (running.current === mine) setSending({ is: "failed", name: file.name, words: wordsOf(problem), again: () => take(file) });
     return null;
   }
 
-  function clear(): void {
-    running.current?.upload.cancel();
+  function stop(): void {
+    const before = running.current;
     running.current = null;
+    before?.upload?.cancel();
+    before?.drop();
+  }
+
+  function clear(): void {
+    stop();
     setSending({ is: "nothing" });
   }
 
-  return { sending, take, clear, cancel: () => running.current?.upload.cancel(), settled: async () => (await running.current?.settled) ?? null };
+  return { sending, take, clear, cancel: () => (running.current?.upload ? running.current.upload.cancel() : clear()), settled: async () => (await running.current?.settled) ?? null };
 }

@@ -1,6 +1,7 @@
 "use client";
 
 import type { EvidenceShape } from "../../../../../../lib/claims/shapes.ts";
+import { ItemCapture } from "../_evidence/item-capture";
 import { Media } from "../_evidence/media";
 import { QuoteBlock } from "../_evidence/quote-block";
 import { Snapshots } from "../_evidence/snapshots";
@@ -14,6 +15,7 @@ export function ItemMaterial({ item }: { item: EvidenceShape }) {
       <Media item={item} small={false} />
       {item.transcript && <details className="thread-resolved"><summary>Transcript</summary><p className="transcript" lang={item.language ?? undefined} dir="auto">{item.transcript}</p></details>}
       <Snapshots item={item} />
+      <ItemCapture item={item} brief={false} />
     </>
   );
 }

@@ -2,10 +2,12 @@
 
 import { useQueries, useQuery, useQueryClient } from "@tanstack/react-query";
 import { createContext, type ReactNode, use, useCallback, useEffect, useMemo, useState, useSyncExternalStore } from "react";
+import { useClaimCaptures } from "../../../../_captures/use-captures";
 import { useToast } from "../../../../_components/toast";
 import { wordsOf } from "../../../../_forms/problem";
 import { usePerson } from "../../../../_shell/person";
 import { answer, api, ApiProblem } from "../../../../../../lib/api/client.ts";
+import type { CaptureShape } from "../../../../../../lib/capture/shapes.ts";
 import type { ClaimShape } from "../../../../../../lib/claims/shapes.ts";
 import type { Current } from "../_model/conflict.ts";
 import { keepLine, keptLine } from "./kept";
@@ -21,6 +23,8 @@ type ClaimDesk = LineState & Omit<ClaimView, "claim"> & Pick<Line, "edit" | "sav
   /** An approved claim is shown for review until its person takes it up again: the first edit undoes the approval. */
   working: boolean;
   setWorking: (working: boolean) => void;
+  /** Of its items, newest first; none until they have been asked for. */
+  captures: readonly CaptureShape[];
   /** Asks again for comments, after one was written. */
   refreshComments: () => Promise<void>;
 };
@@ -39,13 +43,14 @@ export function ClaimProvider({ initial, children }: { initial: ClaimView; child
   const line = useLine(initial.claim);
   const state = useSyncExternalStore(line.subscribe, line.state, line.state);
   const parts = useParts(id, state.saved, initial);
+  const captures = useClaimCaptures(id, state.saved.evidence.map((item) => `${item.id} ${item.url ?? ""}`).join("\n"));
   const [taken, setTaken] = useState(false);
   const act = useAct(line, id);
   const { permitted } = parts;
   const mayEdit = permitted.some(({ action, ok }) => action === "edit" && ok);
   const isOpen = state.claim.stage === "draft" || state.claim.stage === "changes_requested";
   const value: ClaimDesk = {
-    ...initial, ...state, ...parts, act, mayEdit, edit: line.edit, save: line.save, undo: line.undo, resolve: line.resolve,
+    ...initial, ...state, ...parts, captures, act, mayEdit, edit: line.edit, save: line.save, undo: line.undo, resolve: line.resolve,
     working: isOpen || (taken && mayEdit && state.claim.stage === "approved"), setWorking: setTaken,
   };
   return <Desk value={value}>{children}</Desk>;
