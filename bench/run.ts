@@ -11,6 +11,8 @@ const suites: Record<string, () => Promise<{ suite: Suite }>> = {
   readers: () => import("./readers.ts"),
   publish: () => import("./publish.ts"),
   vitals: () => import("./vitals.ts"),
+  evidence: () => import("./evidence.ts"),
+  likeness: () => import("./likeness.ts"),
 };
 
 const { values, positionals } = parseArgs({ allowPositionals: true, options: { seconds: { type: "string", default: "5" } } });
