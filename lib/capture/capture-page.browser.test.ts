@@ -8,7 +8,7 @@ import { type CaptureRequest, capturePage } from "./capture-page.ts";
 import { findChromium } from "./chromium.ts";
 import { aWeb, type Web } from "./fixtures.ts";
 import type { CaptureOutcome } from "./outcome.ts";
-import type { FileRole, Step } from "./words.ts";
+import type { CapturedRole, Step } from "./words.ts";
 
 const [MB, everything] = [1024 * 1024, ["boxes", "html", "pdf", "screenshot", "text", "wacz"]];
 const root = mkdtempSync(join(tmpdir(), "captures-"));
@@ -28,8 +28,8 @@ async function captured(path: string, more: Partial<CaptureRequest> & { fall?: (
   return { ...outcome, steps };
 }
 
-const roles = ({ files }: CaptureOutcome): FileRole[] => files.map(({ role }) => role).sort();
-const read = ({ files }: CaptureOutcome, role: FileRole): Buffer => readFileSync(files.find((file) => file.role === role)?.path ?? "");
+const roles = ({ files }: CaptureOutcome): CapturedRole[] => files.map(({ role }) => role).sort();
+const read = ({ files }: CaptureOutcome, role: CapturedRole): Buffer => readFileSync(files.find((file) => file.role === role)?.path ?? "");
 const sizeOf = (png: Buffer): { width: number; height: number } => ({ width: png.readUInt32BE(16), height: png.readUInt32BE(20) });
 
 describe.skipIf(findChromium() === null)("a page that is captured", () => {

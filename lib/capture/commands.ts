@@ -14,7 +14,7 @@ import { STOPPED } from "./gone.ts";
 import { type CaptureRow, readCapture } from "./queries.ts";
 import { captureUnderWay, queueCapture } from "./queueing.ts";
 import { askCaptureInput, type CaptureShape } from "./shapes.ts";
-import type { CaptureRecordJson, CaptureState } from "./states.ts";
+import { type CaptureRecordJson, type CaptureState, isUnderWay } from "./words.ts";
 
 /** Captures an item's address, once more if it was captured before. Asked twice while one is under way, it is one capture. */
 export const askCapture = command({
@@ -61,7 +61,7 @@ export const cancelCapture = command({
   find: findCapture,
   may: mayCreate,
   async run(scope, capture) {
-    if (isOver(capture)) throw new DomainError("invalid", "This capture is over: there is nothing to stop.");
+    if (!isUnderWay(capture)) throw new DomainError("invalid", "This capture is over: there is nothing to stop.");
     await scope.tx.update(captures).set({ state: "failed", step: STOPPED, reason: "It was stopped.", endedAt: scope.now }).where(eq(captures.id, capture.id));
     return { result: await readCapture(scope.tx, capture.id), happened: { action: "cancel_capture", thing: thingOf(capture), detail: { captureId: capture.id } } };
   },
@@ -88,7 +88,7 @@ export const finishCapture = command({
   find: findCapture,
   may: () => allowed,
   async run(scope, capture, { files: brought, textHash, article, ...ended }) {
-    if (isOver(capture)) return { result: await readCapture(scope.tx, capture.id), unchanged: true } as const;
+    if (!isUnderWay(capture)) return { result: await readCapture(scope.tx, capture.id), unchanged: true } as const;
     const snapshotId = brought.length > 0 ? await keepCaptured(scope, capture, { brought, textHash }) : null;
     await scope.tx.update(captures).set({ ...ended, percent: 100, snapshotId, endedAt: scope.now }).where(eq(captures.id, capture.id));
     if (capture.claimId) await noteChangedEvidence(scope.tx, capture.claimId);
@@ -116,8 +116,6 @@ export async function findCapture({ tx }: Scope, id: string): Promise<CaptureRow
   if (!found) throw notFound("capture");
   return found;
 }
-
-export const isOver = ({ state }: Pick<CaptureRow, "state">): boolean => state !== "queued" && state !== "running";
 
 const thingOf = ({ claimId, articleId, id }: CaptureRow): Happened["thing"] =>
   claimId ? { kind: "claim", id: claimId } : articleId ? { kind: "article", id: articleId } : { kind: "capture", id };

@@ -4,7 +4,7 @@ import type { Chain } from "./certificates.ts";
 import { type CaptureLimits, FEW_CHARACTERS, viewport } from "./limits.ts";
 import { type MainDocument, newMainDocument } from "./main-document.ts";
 import type { CapturedFile, CaptureOutcome, CaptureRecord, Consent, PageSays, Part } from "./outcome.ts";
-import { type CaptureState, type CaptureWhy, say, type Step } from "./words.ts";
+import { type CaptureEnd, type CaptureWhy, say, type Step } from "./words.ts";
 
 export type Findings = {
   asked: { url: string; allowPrivate: readonly string[]; trustCertificate: boolean; limits: CaptureLimits };
@@ -29,7 +29,7 @@ export type Findings = {
   faults: string[];
 };
 
-type End = { state: CaptureState; reason: string | null; why: CaptureWhy | null };
+type End = { state: CaptureEnd; reason: string | null; why: CaptureWhy | null };
 
 /** Before the browser has started. */
 export const nothingYet = {

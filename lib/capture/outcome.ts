@@ -1,8 +1,8 @@
 /** What a capture ends in. Types only. */
-import type { CaptureState, CaptureWhy, FileRole } from "./words.ts";
+import type { CaptureEnd, CapturedRole, CaptureWhy } from "./words.ts";
 
 export type CaptureOutcome = {
-  state: CaptureState;
+  state: CaptureEnd;
   /** In words for the person who waits; null when it is done. */
   reason: string | null;
   /** The same for programs, of what failed or was blocked. */
@@ -13,7 +13,7 @@ export type CaptureOutcome = {
 };
 
 /** `path` is absolute, in the folder that was given. */
-export type CapturedFile = { role: FileRole; path: string; mediaType: string };
+export type CapturedFile = { role: CapturedRole; path: string; mediaType: string };
 
 /** How it was captured, with what the page says of itself. Everything in here is the page's own word or a measurement of ours. */
 export type CaptureRecord = {

@@ -5,6 +5,7 @@ import type { Reader } from "../db/types.ts";
 import { snapshotById } from "../evidence/queries.ts";
 import { fromCursor, notFound, page, pageSize, reading, type Viewer } from "../query.ts";
 import type { CaptureFilters, CaptureShape } from "./shapes.ts";
+import { underWay } from "./words.ts";
 
 export type CaptureRow = typeof captures.$inferSelect;
 
@@ -39,7 +40,7 @@ export async function listCaptures(viewer: Viewer, { state, limit, cursor }: Cap
   const size = pageSize(limit);
   const after = fromCursor(cursor, "time", "text");
   const rows = await reader.select().from(captures).where(and(
-    state === undefined ? undefined : state === "underway" ? inArray(captures.state, ["queued", "running"]) : eq(captures.state, state),
+    state === undefined ? undefined : state === "underway" ? inArray(captures.state, [...underWay]) : eq(captures.state, state),
     after ? or(lt(captures.at, after[0]), and(eq(captures.at, after[0]), lt(captures.id, after[1]))) : undefined,
   )).orderBy(desc(captures.at), desc(captures.id)).limit(size + 1);
   const { items, next } = page(rows, size, (row) => [row.at.getTime(), row.id], (row) => row);

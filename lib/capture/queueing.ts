@@ -4,7 +4,7 @@ import type { Scope } from "../command.ts";
 import { captures } from "../db/schema/index.ts";
 import type { Reader } from "../db/types.ts";
 import { enqueue } from "../jobs/queue.ts";
-import type { CaptureCause } from "./states.ts";
+import { type CaptureCause, underWay } from "./words.ts";
 
 export type CaptureAsked = {
   url: string;
@@ -32,6 +32,6 @@ export async function queueCapture(scope: Scope, { url, claimId = "", evidenceId
 export async function captureUnderWay(reader: Reader, { url, ...of }: { url: string } & ({ evidenceId: string } | { articleId: string })): Promise<string | null> {
   const mine = "evidenceId" in of ? eq(captures.evidenceId, of.evidenceId) : eq(captures.articleId, of.articleId);
   const [found] = await reader.select({ id: captures.id }).from(captures)
-    .where(and(mine, eq(captures.url, url), inArray(captures.state, ["queued", "running"]))).limit(1);
+    .where(and(mine, eq(captures.url, url), inArray(captures.state, [...underWay]))).limit(1);
   return found?.id ?? null;
 }

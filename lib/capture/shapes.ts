@@ -1,6 +1,6 @@
 import { z } from "zod";
 import { personRef, snapshotShape } from "../claims/shapes.ts";
-import { captureCauses, captureStates } from "./states.ts";
+import { captureCauses, captureStates } from "./words.ts";
 
 export const captureShape = z.object({
   id: z.string(), evidenceId: z.string().nullable(), claimId: z.string().nullable(), articleId: z.string().nullable(), url: z.string(),

@@ -13,7 +13,7 @@ import type { Recorder } from "./recorder.ts";
 import { serialise } from "./serialise.ts";
 import { printPage, takePicture } from "./take-picture.ts";
 import { wordBoxes } from "./word-boxes.ts";
-import type { FileRole, Step } from "./words.ts";
+import type { CapturedRole, Step } from "./words.ts";
 
 type Taking = {
   session: CDPSession; order: Order; recorder: Recorder; findings: Findings;
@@ -27,7 +27,7 @@ type Taking = {
 export async function takeParts(taking: Taking): Promise<void> {
   const { session, order: { folder, limits, url }, recorder, findings, inPage, reading } = taking;
   const at = (name: string) => join(folder, name);
-  const kept = (role: FileRole, path: string, mediaType: string) => { findings.files.push({ role, path, mediaType }); };
+  const kept = (role: CapturedRole, path: string, mediaType: string) => { findings.files.push({ role, path, mediaType }); };
   const page = recorder.main.url ?? url;
   let text = "";
 

@@ -1,16 +1,33 @@
 /** The words of a capture: its steps, its ends, and what is said of them (EVIDENCE.md, "What the person sees"). Pure. */
+import type { FileRole } from "../evidence/words.ts";
 
 /** In this order; the number is the percentage that is reached when the step begins. */
 export const steps = { starting: 0, loading: 10, settling: 40, screenshot: 60, pdf: 70, text: 78, html: 84, archive: 92, done: 100 } as const;
 export type Step = keyof typeof steps;
 
 /** Partial: something is kept, and something is missing. Blocked: the desk refuses to ask. */
-export type CaptureState = "done" | "partial" | "failed" | "blocked";
+export const captureEnds = ["done", "partial", "failed", "blocked"] as const;
+export type CaptureEnd = (typeof captureEnds)[number];
+
+export const underWay = ["queued", "running"] as const;
+
+export const captureStates = [...underWay, ...captureEnds] as const;
+export type CaptureState = (typeof captureStates)[number];
+
+export const isUnderWay = ({ state }: { state: CaptureState }): boolean => state === "queued" || state === "running";
+
+/** What asked for it. */
+export const captureCauses = ["attached", "asked", "recheck", "article"] as const;
+export type CaptureCause = (typeof captureCauses)[number];
+
+/** As it is kept: `CaptureRecord` in JSON, with `badCertificate`. */
+export type CaptureRecordJson = Record<string, unknown>;
 
 /** Why there is nothing, for programs; `certificate` can be captured anyway. */
 export type CaptureWhy = "address" | "private" | "no-such-host" | "unreachable" | "certificate" | "too-slow" | "too-big" | "crashed" | "empty";
 
-export type FileRole = "screenshot" | "boxes" | "pdf" | "html" | "text" | "wacz" | "original";
+/** What a capture brings; the desk adds the others. */
+export type CapturedRole = Exclude<FileRole, "manifest" | "timestamp">;
 
 export const say = {
   privateNetwork: "Private network: never fetched.",

@@ -8,9 +8,10 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { capturePage } from "../capture/capture-page.ts";
 import { NoChromium } from "../capture/chromium.ts";
-import { type Captured, finishCapture, isOver } from "../capture/commands.ts";
+import { type Captured, finishCapture } from "../capture/commands.ts";
 import type { CaptureOutcome, CaptureRecord } from "../capture/outcome.ts";
 import type { CaptureRow } from "../capture/queries.ts";
+import { isUnderWay, underWay } from "../capture/words.ts";
 import { captures } from "../db/schema/index.ts";
 import type { Database } from "../db/types.ts";
 import { clean } from "../input.ts";
@@ -52,7 +53,7 @@ export async function capture(db: Database, { captureId }: { captureId: string }
 async function begin(db: Database, id: string): Promise<CaptureRow | null> {
   return db.transaction(async (tx) => {
     const [found] = await tx.select().from(captures).where(eq(captures.id, id));
-    if (!found || isOver(found)) return null;
+    if (!found || !isUnderWay(found)) return null;
     const [begun] = await tx.update(captures).set({ state: "running", step: "starting", percent: 0, tries: found.tries + 1 }).where(eq(captures.id, id)).returning();
     return begun ?? null;
   });
@@ -62,7 +63,7 @@ async function begin(db: Database, id: string): Promise<CaptureRow | null> {
 async function inSight(db: Database, id: string, work: (signal: AbortSignal) => Promise<CaptureOutcome>): Promise<CaptureOutcome | null> {
   const stopping = new AbortController();
   const looking = setInterval(() => {
-    void db.read.select({ state: captures.state }).from(captures).where(eq(captures.id, id)).then(([found]) => { if (!found || isOver(found)) stopping.abort(); }, () => undefined);
+    void db.read.select({ state: captures.state }).from(captures).where(eq(captures.id, id)).then(([found]) => { if (!found || !isUnderWay(found)) stopping.abort(); }, () => undefined);
   }, LOOK_EVERY_MS);
   try {
     return await work(stopping.signal);
@@ -77,7 +78,7 @@ async function inSight(db: Database, id: string, work: (signal: AbortSignal) => 
 /** How far it is; a step that cannot be noted holds up nothing. */
 function note(db: Database, id: string, { step, percent }: { step: string; percent: number }): void {
   void db.transaction(async (tx) => {
-    await tx.update(captures).set({ step, percent: Math.min(percent, 99) }).where(and(eq(captures.id, id), inArray(captures.state, ["queued", "running"])));
+    await tx.update(captures).set({ step, percent: Math.min(percent, 99) }).where(and(eq(captures.id, id), inArray(captures.state, [...underWay])));
   }).catch(() => undefined);
 }
 

@@ -4,6 +4,7 @@
  */
 import { and, eq, inArray, isNull } from "drizzle-orm";
 import { randomUUIDv7 } from "node:crypto";
+import { underWay } from "../capture/words.ts";
 import { analyses, captures, jobs, timestamps } from "../db/schema/index.ts";
 import type { Database, Tx } from "../db/types.ts";
 import { enqueue, type Work } from "./queue.ts";
@@ -20,7 +21,6 @@ export async function takeUpWhatWaits(db: Database, now: Date): Promise<number> 
 }
 
 async function waiting(tx: Tx): Promise<Work[]> {
-  const underWay = ["queued", "running"] as const;
   const [captured, analysed, stamped] = [
     await tx.select({ captureId: captures.id }).from(captures).where(inArray(captures.state, [...underWay])),
     await tx.select({ sha256: analyses.sha256 }).from(analyses).where(inArray(analyses.state, [...underWay])),

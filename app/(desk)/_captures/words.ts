@@ -4,7 +4,7 @@ import type { CaptureWhy, Step } from "../../../lib/capture/words.ts";
 
 type Told = Pick<CaptureShape, "state" | "step" | "reason">;
 
-export const isUnderWay = ({ state }: Pick<CaptureShape, "state">): boolean => state === "queued" || state === "running";
+export { isUnderWay } from "../../../lib/capture/words.ts";
 
 const stepWords: Record<Step, string> = {
   starting: "Starting the browser", loading: "Loading the page", settling: "Waiting for the page to settle", screenshot: "Taking its picture", pdf: "Making the PDF",

@@ -1,4 +1,4 @@
-import type { CaptureCause, CaptureRecordJson, CaptureState } from "../../capture/states.ts";
+import type { CaptureCause, CaptureRecordJson, CaptureState } from "../../capture/words.ts";
 import type { AnalysisState, FileRole, KeptAnalysis, SnapshotHow, TimestampKind, TimestampState } from "../../evidence/words.ts";
 import type { MatchedFrame } from "../../likeness/matching.ts";
 import { bigint, boolean, index, integer, json, primaryKey, table, text, timestamp, uniqueIndex } from "../columns.ts";
