@@ -3,8 +3,8 @@ import { writeFile } from "node:fs/promises";
 import { join } from "node:path";
 import type { CDPSession } from "playwright-core";
 import { inertHtml, MOST_HTML_CHARACTERS } from "../archive/inert-html.ts";
+import { loadedBy } from "../archive/loaded.ts";
 import { packWacz } from "../archive/wacz.ts";
-import { finder } from "./finder.ts";
 import type { Findings } from "./findings.ts";
 import { hasFallen, type InPage, Unresponsive } from "./in-page.ts";
 import type { Order } from "./messages.ts";
@@ -49,7 +49,7 @@ export async function takeParts(taking: Taking): Promise<void> {
     kept("text", at("text.txt"), "text/plain");
   });
   await take("html", taking, async () => {
-    const html = await inertHtml(await inPage(serialise, MOST_HTML_CHARACTERS), { url: page, find: finder(recorder.exchanges, folder), maxBytes: limits.maxBodyBytes });
+    const html = await inertHtml(await inPage(serialise, MOST_HTML_CHARACTERS), { url: page, find: loadedBy(recorder.exchanges, folder), maxBytes: limits.maxBodyBytes });
     await writeFile(at("page.html"), html);
     kept("html", at("page.html"), "text/html");
   });
