@@ -6,7 +6,7 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { aWeb } from "../lib/capture/fixtures.ts";
 import { capturePage } from "../lib/capture/capture-page.ts";
-import { findChromium } from "../lib/capture/chromium.ts";
+import { findChromium } from "../lib/capture/find-chromium.ts";
 import { analyseFile } from "../lib/media/analyse.ts";
 import { makeSampleClips } from "../lib/media/sample-clips.ts";
 import { findTools } from "../lib/media/tools.ts";

@@ -5,7 +5,7 @@ import { join } from "node:path";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { verifyWacz } from "../archive/verify-wacz.ts";
 import { type CaptureRequest, capturePage } from "./capture-page.ts";
-import { findChromium } from "./chromium.ts";
+import { findChromium } from "./find-chromium.ts";
 import { aWeb, type Web } from "./fixtures.ts";
 import type { CaptureOutcome } from "./outcome.ts";
 import type { CapturedRole, Step } from "./words.ts";

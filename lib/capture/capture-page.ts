@@ -7,7 +7,7 @@ import { realpath } from "node:fs/promises";
 import { join } from "node:path";
 import { type Resolve, resolveHost } from "../outside/guarded-request.ts";
 import { cutShort, withNothing } from "./cut-short.ts";
-import { findChromium, NoChromium } from "./chromium.ts";
+import { findChromium, NoChromium } from "./find-chromium.ts";
 import { type CaptureLimits, captureLimits } from "./limits.ts";
 import type { FromCapture, Order, ToCapture } from "./messages.ts";
 import type { CaptureOutcome } from "./outcome.ts";

@@ -6,7 +6,7 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { capturePage } from "./capture-page.ts";
-import { findChromium } from "./chromium.ts";
+import { findChromium } from "./find-chromium.ts";
 import { aWeb, listen, type Web } from "./fixtures.ts";
 
 const root = mkdtempSync(join(tmpdir(), "ssrf-"));

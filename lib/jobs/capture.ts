@@ -7,7 +7,7 @@ import { mkdir, readFile, rm } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { capturePage } from "../capture/capture-page.ts";
-import { NoChromium } from "../capture/chromium.ts";
+import { NoChromium } from "../capture/find-chromium.ts";
 import { type Captured, finishCapture } from "../capture/commands.ts";
 import type { CaptureOutcome, CaptureRecord } from "../capture/outcome.ts";
 import type { CaptureRow } from "../capture/queries.ts";

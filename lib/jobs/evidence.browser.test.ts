@@ -5,7 +5,7 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { eq, isNull } from "drizzle-orm";
 import { afterAll, afterEach, beforeAll, describe, expect, test } from "vitest";
-import { findChromium } from "../capture/chromium.ts";
+import { findChromium } from "../capture/find-chromium.ts";
 import { aWeb, type Web } from "../capture/fixtures.ts";
 import { captures, jobs, snapshots } from "../db/schema/index.ts";
 import { aDesk, aSource, type Caller, type TestDesk } from "../fixtures.ts";

@@ -6,7 +6,7 @@ import { analyseMoving } from "./analyse-moving.ts";
 import { analysePicture } from "./analyse-picture.ts";
 import { kindOf } from "./formats.ts";
 import { readMetadata } from "./metadata.ts";
-import { findTools, missingAmong, type Tools } from "./tools.ts";
+import { missingAmong, type Tools, toolsHere } from "./tools.ts";
 
 /** `mediaType` as found by content, never as sent. */
 export type StoredFile = { path: string; mediaType: string; bytes: number };
@@ -31,7 +31,7 @@ export async function analyseFile(file: StoredFile, { folder, limits, progress =
   const { size } = await stat(file.path);
   const analysis = nothingKnown(file.mediaType);
   const work: Work = {
-    file, folder, limits: { ...defaultLimits, ...limits }, progress, tools: tools ?? (await findTools()), analysis, ...(signal ? { signal } : {}), ...(trustList ? { trustList: await readFile(trustList, "utf8") } : {}),
+    file, folder, limits: { ...defaultLimits, ...limits }, progress, tools: tools ?? (await toolsHere()), analysis, ...(signal ? { signal } : {}), ...(trustList ? { trustList: await readFile(trustList, "utf8") } : {}),
   };
   const kind = kindOf(file.mediaType);
   if (size === 0) analysis.problems.push("The file is empty.");

@@ -4,9 +4,9 @@ import { existsSync } from "node:fs";
 import { delimiter, join } from "node:path";
 import { promisify } from "node:util";
 
-export type ToolName = "ffmpeg" | "ffprobe" | "exiftool" | "chromium";
+export type ToolName = "ffmpeg" | "ffprobe" | "exiftool";
 /** `path` is null when it is not installed; `bring` is the one command that brings it; `without` says what is missed. */
-export type Tool = { name: ToolName; path: string | null; version: string | null; bring: string; without: string };
+export type Tool = { name: string; path: string | null; version: string | null; bring: string; without: string };
 export type Tools = Record<ToolName, Tool>;
 
 const run = promisify(execFile);
@@ -19,12 +19,11 @@ const wanted: Record<ToolName, { setting: string | null; names: string[]; versio
   ffmpeg: { setting: "FFMPEG_PATH", names: ["ffmpeg"], version: ["-version"], bring: "apt install ffmpeg", without: "No key frames, contact sheet or waveform." },
   ffprobe: { setting: "FFPROBE_PATH", names: ["ffprobe"], version: ["-version"], bring: "apt install ffmpeg", without: "Duration, size and codecs of video and sound stay unknown." },
   exiftool: { setting: null, names: ["perl"], version: [exiftoolScript(), "-ver"], bring: "apt install perl", without: "No EXIF, XMP, IPTC or container metadata." },
-  chromium: { setting: "CHROMIUM_PATH", names: ["chromium", "chromium-browser", "google-chrome-stable", "google-chrome"], version: ["--version"], bring: "apt install chromium", without: "Web pages cannot be captured; files are uploaded by hand." },
 };
 
 /**
- * Looks each program up: the environment's setting (FFMPEG_PATH, FFPROBE_PATH, CHROMIUM_PATH) before PATH. A setting that
- * names no program that answers counts as not installed, and no other is taken in its place.
+ * Looks each program up: the environment's setting (FFMPEG_PATH, FFPROBE_PATH) before PATH. A setting that names no program
+ * that answers counts as not installed, and no other is taken in its place.
  */
 export async function findTools(env: Record<string, string | undefined> = process.env): Promise<Tools> {
   const names = Object.keys(wanted) as ToolName[];
@@ -32,11 +31,29 @@ export async function findTools(env: Record<string, string | undefined> = proces
   return Object.fromEntries(tools) as Tools;
 }
 
-async function find(name: ToolName, env: Record<string, string | undefined>): Promise<Tool> {
-  const { setting, names, version, bring, without } = wanted[name];
+const KEEP_MS = 60_000;
+
+/** Looks at most once a minute: a program is started to be asked. */
+export function keptAMinute<Found>(look: () => Promise<Found>): () => Promise<Found> {
+  let kept: { at: number; found: Promise<Found> } | null = null;
+  return () => {
+    if (!kept || Date.now() - kept.at > KEEP_MS) kept = { at: Date.now(), found: look() };
+    return kept.found;
+  };
+}
+
+/** The same for this process's own environment. */
+export const toolsHere = keptAMinute(() => findTools());
+
+function find(name: ToolName, env: Record<string, string | undefined>): Promise<Tool> {
+  const { setting, names, ...about } = wanted[name];
   const set = setting ? env[setting] : undefined;
-  const path = set || names.map((file) => onPath(file, env.PATH ?? "")).find((file) => file !== null) || null;
-  const absent: Tool = { name, path: null, version: null, bring, without };
+  return toolAt(set || names.map((file) => onPath(file, env.PATH ?? "")).find((file) => file !== null) || null, { name, ...about });
+}
+
+/** A program at a path, asked for its version; not installed where there is no path, or nothing answers. */
+export async function toolAt(path: string | null, { version, ...about }: Pick<Tool, "name" | "bring" | "without"> & { version: string[] }): Promise<Tool> {
+  const absent: Tool = { ...about, path: null, version: null };
   if (!path) return absent;
   try {
     const { stdout } = await run(path, version, { timeout: 10_000, maxBuffer: 100_000 });

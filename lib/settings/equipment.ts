@@ -1,8 +1,9 @@
 /** What this machine has for keeping evidence, and what is set: said in settings, and wherever something is missed. I/O. */
 import { z } from "zod";
+import { findChromium } from "../capture/find-chromium.ts";
 import { config } from "../config.ts";
 import { confinement } from "../media/confinement.ts";
-import { findTools } from "../media/tools.ts";
+import { keptAMinute, toolAt, toolsHere } from "../media/tools.ts";
 import { reading, type Viewer } from "../query.ts";
 
 export const equipmentShape = z.object({
@@ -21,13 +22,12 @@ export const equipmentShape = z.object({
 }).meta({ id: "Equipment" });
 export type Equipment = z.infer<typeof equipmentShape>;
 
-const KEEP_MS = 60_000;
-let kept: { at: number; tools: ReturnType<typeof findTools> } | null = null;
+/** Found where captures find it. */
+const chromium = keptAMinute(() => toolAt(findChromium(), { name: "chromium", version: ["--version"], bring: "apt install chromium", without: "Web pages cannot be captured; files are uploaded by hand." }));
 
 export async function getEquipment(viewer: Viewer): Promise<Equipment> {
   reading(viewer);
   const { allowPrivate, timestampAuthorities, timestampCalendars, recheckDays } = config();
-  if (!kept || Date.now() - kept.at > KEEP_MS) kept = { at: Date.now(), tools: findTools() };
-  const tools = Object.values(await kept.tools).map(({ path, ...tool }) => ({ ...tool, installed: path !== null }));
+  const tools = [...Object.values(await toolsHere()), await chromium()].map(({ path, ...tool }) => ({ ...tool, installed: path !== null }));
   return { tools, confinement: (await confinement()).words, allowPrivate, timestampAuthorities, timestampCalendars, recheckDays };
 }
