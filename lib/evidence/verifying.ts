@@ -1,9 +1,10 @@
 /** Every stored file read again: is its hash still its name? What is not, keeps what rests on it from being published. I/O. */
-import { asc, eq, gt } from "drizzle-orm";
+import { and, asc, desc, eq, gt, inArray, notInArray } from "drizzle-orm";
 import { z } from "zod";
 import { command } from "../command.ts";
 import { fileFates, files } from "../db/schema/index.ts";
 import type { Database } from "../db/types.ts";
+import { verifyFiles } from "../integrity/verify-files.ts";
 import { commandLineActor } from "../people/commands.ts";
 import { mayManageDesk } from "../people/policy.ts";
 import type { Store } from "./store.ts";
@@ -14,13 +15,18 @@ const SIDE_BY_SIDE = 4;
 export type Damage = { sha256: string; name: string; mediaType: string; bytes: number; is: "differs" | "missing" };
 export type StoreReport = { files: number; bytes: number; damaged: Damage[] };
 
-/** Works while others write. `progress` is called after every file. */
+/** Works while others write. `progress` is called after every file. Throws for a file that cannot be read: nothing is known of it. */
 export async function verifyStore(db: Database, store: Store, { progress = () => undefined, now = new Date() }: { progress?: (done: number) => void; now?: Date } = {}): Promise<StoreReport> {
   const report: StoreReport = { files: 0, bytes: 0, damaged: [] };
-  const fates = new Map((await db.read.select().from(fileFates)).map((row) => [row.sha256, row.fate]));
+  const erased = db.read.select({ sha256: fileFates.sha256 }).from(fileFates).where(eq(fileFates.fate, "erased"));
   for (let last = ""; ;) {
-    const rows = await db.read.selectDistinct({ sha256: files.sha256 }).from(files).where(gt(files.sha256, last)).orderBy(asc(files.sha256)).limit(AT_ONCE);
-    for (let from = 0; from < rows.length; from += SIDE_BY_SIDE) await Promise.all(rows.slice(from, from + SIDE_BY_SIDE).map(({ sha256 }) => look(sha256)));
+    const rows = await db.read.selectDistinct({ sha256: files.sha256, bytes: files.bytes }).from(files).where(and(gt(files.sha256, last), notInArray(files.sha256, erased))).orderBy(asc(files.sha256)).limit(AT_ONCE);
+    const before = report.files;
+    const { differs, missing, unreadable: [unread] } = await verifyFiles(store, rows.map(({ sha256 }) => sha256), { atOnce: SIDE_BY_SIDE, progress: (done) => progress(before + done) });
+    if (unread) throw new Error(`The stored file ${unread.sha256} cannot be read: ${unread.why}`);
+    report.files += rows.length;
+    report.bytes += rows.reduce((sum, { bytes }) => sum + bytes, 0);
+    report.damaged.push(...await named(db, differs, "differs"), ...await named(db, missing, "missing"));
     const end = rows.at(-1);
     if (!end) break;
     last = end.sha256;
@@ -28,17 +34,13 @@ export async function verifyStore(db: Database, store: Store, { progress = () =>
   report.damaged.sort((one, two) => one.sha256.localeCompare(two.sha256));
   await noteFates({ db, actor: await commandLineActor(db), now }, null, { damaged: report.damaged.map(({ sha256, is }) => ({ sha256, is })), files: report.files });
   return report;
+}
 
-  async function look(sha256: string): Promise<void> {
-    if (fates.get(sha256) === "erased") return;
-    const is = await store.verify(sha256);
-    report.files += 1;
-    report.bytes += (await store.size(sha256)) ?? 0;
-    progress(report.files);
-    if (is === "intact") return;
-    const [file] = await db.read.select().from(files).where(eq(files.sha256, sha256)).limit(1);
-    if (file) report.damaged.push({ sha256, name: file.name, mediaType: file.mediaType, bytes: file.bytes, is });
-  }
+/** As people know them: by the first name that such bytes came under. */
+async function named(db: Database, hashes: readonly string[], is: Damage["is"]): Promise<Damage[]> {
+  if (hashes.length === 0) return [];
+  const rows = await db.read.select().from(files).where(inArray(files.sha256, [...hashes])).orderBy(desc(files.at), desc(files.id));
+  return [...new Map(rows.map(({ sha256, name, mediaType, bytes }) => [sha256, { sha256, name, mediaType, bytes, is }])).values()];
 }
 
 /** Writes down what differs, and takes back what was restored since. */
