@@ -78,6 +78,15 @@ export function openStore(root: string): Store {
   };
 }
 
+const MOST_BYTES = 4 * 1024 ** 3;
+
+/** Stages and keeps in one go, for what needs no look at it in between. Throws too_much. */
+export async function keepIn(store: Store, stream: AsyncIterable<Uint8Array>, { maxBytes = MOST_BYTES } = {}): Promise<Pick<Staged, "sha256" | "bytes" | "head">> {
+  const { sha256, bytes, head, keep, discard } = await store.stage(stream, { maxBytes });
+  await keep().finally(discard);
+  return { sha256, bytes, head };
+}
+
 /** What a process that was killed left half-written. Another process may be writing, but none for a day. */
 async function sweep(incoming: string): Promise<void> {
   for (const name of await readdir(incoming)) {

@@ -10,7 +10,7 @@ import { analyseFile } from "../media/analyse.ts";
 import type { Analysis } from "../media/analysis.ts";
 import { mediaTypeOf } from "../evidence/media-type.ts";
 import { eraseHashes, madeOf } from "../evidence/erasing.ts";
-import type { Store } from "../evidence/store.ts";
+import { keepIn, type Store } from "../evidence/store.ts";
 import { storable, storableJson } from "../storable.ts";
 import { noteLikeness } from "./likeness.ts";
 import type { JobParts } from "./parts.ts";
@@ -74,10 +74,8 @@ const picturesOf = ({ keyFrames, thumbnail, contactSheet, waveform }: Analysis):
 async function keepDerived(store: Store, analysis: Analysis): Promise<Derived[]> {
   const kept: Derived[] = [];
   for (const path of picturesOf(analysis)) {
-    const staged = await store.stage(createReadStream(path), { maxBytes: MOST_DERIVED_BYTES });
-    await staged.keep();
-    await staged.discard();
-    kept.push({ path, sha256: staged.sha256, bytes: staged.bytes, mediaType: await mediaTypeOf(staged.head) });
+    const { sha256, bytes, head } = await keepIn(store, createReadStream(path), { maxBytes: MOST_DERIVED_BYTES });
+    kept.push({ path, sha256, bytes, mediaType: await mediaTypeOf(head) });
   }
   return kept;
 }

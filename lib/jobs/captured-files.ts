@@ -9,12 +9,11 @@ import type { CapturedFile, CaptureRecord } from "../capture/outcome.ts";
 import type { CaptureRow } from "../capture/queries.ts";
 import type { Reader } from "../db/types.ts";
 import { previousManifest } from "../evidence/queries.ts";
-import type { Store } from "../evidence/store.ts";
+import { keepIn, type Store } from "../evidence/store.ts";
 import { makeManifest } from "../integrity/manifest.ts";
 import { cut, storable } from "../storable.ts";
 import { foldQuote } from "../quotes/fold.ts";
 
-const MOST_BYTES = 4 * 1024 ** 3;
 const MOST_CHARACTERS = 5_000_000;
 /** As many and as long as a manifest has room for; a page chooses where it leads, and how many hosts it asks. */
 const MOST_ADDRESSES = 1000;
@@ -27,7 +26,8 @@ export async function keepCapturedFiles(reader: Reader, { capture, files, record
   const text = readable === null ? null : storable(boundedMarks(readable).normalize("NFC").slice(0, MOST_CHARACTERS));
   const kept: Captured["files"] = [];
   for (const { role, path, mediaType } of files) {
-    kept.push({ ...(await keep(store, createReadStream(path))), mediaType, name: basename(path), role, text: role === "text" ? text : null });
+    const { sha256, bytes } = await keepIn(store, createReadStream(path));
+    kept.push({ sha256, bytes, mediaType, name: basename(path), role, text: role === "text" ? text : null });
   }
   const manifest = makeManifest({
     snapshot: capture.id, how: "captured", urlAsked: record.urlAsked, urlReached: record.urlReached && cut(record.urlReached, MOST_OF_AN_ADDRESS), at: record.finishedAt.toISOString(), httpStatus: record.status === 0 ? null : record.status,
@@ -35,13 +35,7 @@ export async function keepCapturedFiles(reader: Reader, { capture, files, record
     browser: record.browser || null, addresses: Object.values(record.addresses).flat().slice(0, MOST_ADDRESSES), allowPrivate: [...record.allowPrivate], warnings,
     previous: await previousManifest(reader, { ...capture, before: null }),
   });
-  kept.push({ ...(await keep(store, Readable.from([manifest.bytes]))), mediaType: "application/json", name: "manifest.json", role: "manifest", text: null });
+  const { sha256, bytes } = await keepIn(store, Readable.from([manifest.bytes]));
+  kept.push({ sha256, bytes, mediaType: "application/json", name: "manifest.json", role: "manifest", text: null });
   return { files: kept, textHash: text === null ? null : createHash("sha256").update(foldQuote(text)).digest("hex") };
-}
-
-export async function keep(store: Store, stream: AsyncIterable<Uint8Array>): Promise<{ sha256: string; bytes: number }> {
-  const staged = await store.stage(stream, { maxBytes: MOST_BYTES });
-  await staged.keep();
-  await staged.discard();
-  return { sha256: staged.sha256, bytes: staged.bytes };
 }

@@ -4,19 +4,21 @@
  */
 import { and, eq, inArray, lt, ne } from "drizzle-orm";
 import { randomUUIDv7 } from "node:crypto";
-import { claims, importRows, imports, otherReviews, people, stagedReviews } from "../db/schema/index.ts";
+import { Readable } from "node:stream";
+import { claims, importRows, imports, otherReviews, stagedReviews } from "../db/schema/index.ts";
 import type { Database, Reader, Tx } from "../db/types.ts";
 import { isDomainError } from "../errors.ts";
 import { finishImport } from "../imports/commands.ts";
 import { type Batch, readInWorker } from "../imports/reading.ts";
+import { keepIn } from "../evidence/store.ts";
 import type { ImportRecord } from "../imports/queries.ts";
 import { MOST_BYTES } from "../imports/schema.ts";
 import { type Seen, sorted, type SortedRow } from "../imports/sorted.ts";
 import { fetchPage } from "../outside/fetch-page.ts";
 import { isOutsideRefusal } from "../outside/refusal.ts";
-import type { Actor } from "../people/actor.ts";
 import { foldName } from "../sources/fold.ts";
 import type { JobParts } from "./parts.ts";
+import { asTheyAreNow } from "./whose.ts";
 
 const MOST_TRIES = 4;
 const FETCH_MS = 60_000;
@@ -29,7 +31,8 @@ export async function runImport(db: Database, { importId }: { importId: string }
     const fetched = await withBytes(db, begun, parts);
     await readAll(db, fetched, parts);
     if (begun.dryRun) await end(db, importId, { state: "done", endedAt: now });
-    else await finishImport({ db, actor: await whoBegan(db, begun), now }, importId, {});
+    // With the roles they have now: whoever may not add to the desk any more stores nothing.
+    else await finishImport({ db, actor: await asTheyAreNow(db, begun.by), now }, importId, {});
   } catch (error) {
     const why = whyFailed(error) ?? (begun.tries >= MOST_TRIES ? "It could not be carried out; the desk’s log has the details." : null);
     if (why === null) throw error;
@@ -62,9 +65,8 @@ async function withBytes(db: Database, begun: ImportRecord, { store, allowPrivat
     maxBytes: MOST_BYTES, milliseconds: FETCH_MS, allowPrivate, userAgent: `Corroborate (+${publicUrl})`,
     accept: "application/ld+json, application/json, text/csv, text/html;q=0.9, */*;q=0.5",
   });
-  const staged = await store.stage((async function* () { yield bytes; })(), { maxBytes: MOST_BYTES });
-  await staged.keep();
-  const fetched = { sha256: staged.sha256, bytes: staged.bytes, url };
+  const kept = await keepIn(store, Readable.from([bytes]), { maxBytes: MOST_BYTES });
+  const fetched = { sha256: kept.sha256, bytes: kept.bytes, url };
   await end(db, begun.id, fetched);
   return { ...begun, ...fetched };
 }
@@ -118,11 +120,6 @@ async function alreadyHere(reader: Reader, { rows }: Batch): Promise<{ reviews: 
   return { reviews: new Set(reviews.map(({ url, part }) => `${part} ${url}`)), statements: new Set(known.map(({ statement }) => statement)) };
 }
 
-/** With the roles they have now: whoever may not add to the desk any more stores nothing. */
-async function whoBegan(db: Database, { by }: ImportRecord): Promise<Actor> {
-  const [person] = await db.read.select().from(people).where(eq(people.id, by));
-  return { id: by, name: person?.name ?? "", roles: person && person.disabledAt === null ? person.roles : [], scopes: null, session: null };
-}
 
 /** Null for what is a bug or may pass: then the job is tried again. */
 function whyFailed(error: unknown): string | null {

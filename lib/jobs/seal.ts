@@ -5,10 +5,10 @@ import { Readable } from "node:stream";
 import { files, snapshotFiles, snapshots } from "../db/schema/index.ts";
 import type { Database } from "../db/types.ts";
 import { previousManifest } from "../evidence/queries.ts";
+import { keepIn } from "../evidence/store.ts";
 import { makeManifest } from "../integrity/manifest.ts";
 import { stampLater } from "../integrity/queueing.ts";
 import { commandLine } from "../people/desk.ts";
-import { keep } from "./captured-files.ts";
 import type { JobParts } from "./parts.ts";
 
 export async function seal(db: Database, { snapshotId }: { snapshotId: string }, now: Date, { store }: JobParts): Promise<void> {
@@ -21,12 +21,12 @@ export async function seal(db: Database, { snapshotId }: { snapshotId: string },
     files: kept.map(({ role, file: { sha256, bytes, mediaType } }) => ({ role, sha256, bytes, mediaType })),
     previous: await previousManifest(db.read, { ...snapshot, before: snapshot.at }),
   });
-  const stored = await keep(store, Readable.from([manifest.bytes]));
+  const { sha256, bytes } = await keepIn(store, Readable.from([manifest.bytes]));
   await db.transaction(async (tx) => {
     const [other] = await tx.select().from(snapshotFiles).where(and(eq(snapshotFiles.snapshotId, snapshotId), eq(snapshotFiles.role, "manifest")));
     if (other) return;
     const id = randomUUIDv7();
-    await tx.insert(files).values({ id, ...stored, mediaType: "application/json", name: "manifest.json", by: snapshot.by, at: now, madeFrom: null });
+    await tx.insert(files).values({ id, sha256, bytes, mediaType: "application/json", name: "manifest.json", by: snapshot.by, at: now, madeFrom: null });
     await tx.insert(snapshotFiles).values({ snapshotId, place: kept.length, fileId: id, role: "manifest" });
     await stampLater({ tx, actor: commandLine, now, newId: randomUUIDv7 }, snapshotId);
   });

@@ -8,12 +8,12 @@ import { Readable } from "node:stream";
 import { buffer } from "node:stream/consumers";
 import { files, snapshotFiles, timestamps } from "../db/schema/index.ts";
 import type { Database, Reader } from "../db/types.ts";
+import { keepIn } from "../evidence/store.ts";
 import { calendarsOutside } from "../integrity/calendars.ts";
 import { otsStatus, stamp, upgrade } from "../integrity/opentimestamps.ts";
 import { requestTimestamp } from "../integrity/request-timestamp.ts";
 import { TimestampError } from "../integrity/timestamp-error.ts";
 import { isOutsideRefusal } from "../outside/refusal.ts";
-import { keep } from "./captured-files.ts";
 import type { JobParts } from "./parts.ts";
 import type { Again } from "./runner.ts";
 
@@ -61,13 +61,13 @@ async function ask({ kind, authority }: Row, { manifest, before, parts: { allowP
 }
 
 async function note(db: Database, { id, snapshotId, kind }: Row, { got: { proof, said, isWhole }, now, parts }: { got: Got; now: Date; parts: JobParts }): Promise<void> {
-  const stored = await keep(parts.store, Readable.from([proof]));
+  const { sha256, bytes } = await keepIn(parts.store, Readable.from([proof]));
   await db.transaction(async (tx) => {
     const [row] = await tx.select().from(timestamps).where(eq(timestamps.id, id));
     if (!row || row.state !== "pending") return;
     const fileId = randomUUIDv7();
     const rfc = kind === "rfc3161";
-    await tx.insert(files).values({ id: fileId, ...stored, mediaType: rfc ? "application/timestamp-reply" : "application/octet-stream", name: rfc ? "timestamp.tst" : "manifest.json.ots", by: "desk", at: now, madeFrom: null });
+    await tx.insert(files).values({ id: fileId, sha256, bytes, mediaType: rfc ? "application/timestamp-reply" : "application/octet-stream", name: rfc ? "timestamp.tst" : "manifest.json.ots", by: "desk", at: now, madeFrom: null });
     if (row.fileId === null) {
       const [last] = await tx.select({ place: max(snapshotFiles.place) }).from(snapshotFiles).where(eq(snapshotFiles.snapshotId, snapshotId));
       await tx.insert(snapshotFiles).values({ snapshotId, place: (last?.place ?? 0) + 1, fileId, role: "timestamp" });
