@@ -1,6 +1,5 @@
 import type { Verdict } from "../claims/words.ts";
 import { besideTheSuggestion, policy } from "./policy.ts";
-import { quoteInLast } from "./quotes.ts";
 import { rules } from "./rules.ts";
 import { because, inEnglish } from "./said.ts";
 import { type AssessedClaim, type Assessment, type RuleName, type RuleOutcome, ruleNames, type Said, type Side } from "./types.ts";
@@ -27,7 +26,7 @@ export function assessAsItStands(claim: AssessedClaim): Omit<Assessment, "wouldC
       weighed[side].origins.map(({ source: { id, name }, ...origin }) => ({ source: { id, name }, side, ...origin }))),
     evidence: claim.evidence.map((item) => {
       const whyNot = weighed.whyNot.get(item.id) ?? null;
-      return { id: item.id, counts: whyNot === null, whyNot: whyNot && inEnglish(whyNot), whyNotSaid: whyNot, origins: weighed.origins.get(item.id) ?? [], quoteFound: weighed.quotes.get(item.id) ?? null, quoteInLast: quoteInLast(item) };
+      return { id: item.id, counts: whyNot === null, whyNot: whyNot && inEnglish(whyNot), whyNotSaid: whyNot, origins: weighed.origins.get(item.id) ?? [], quoteFound: weighed.quotes.get(item.id)?.found ?? null, quoteInLast: weighed.quotes.get(item.id)?.inLast ?? null };
     }),
     loops: weighed.graph.loops,
     rules: outcomes.map(({ said, ...outcome }) => ({ ...outcome, why: inEnglish(said), said })),

@@ -2,6 +2,7 @@ import { and, asc, eq, inArray, isNull, notInArray } from "drizzle-orm";
 import type { Content } from "../claims/content.ts";
 import { claimRelations, claims, fileFates, files, fileTexts, snapshotFiles, sources } from "../db/schema/index.ts";
 import type { Reader } from "../db/types.ts";
+import { aboutRoles } from "../evidence/words.ts";
 import { assess } from "./assess.ts";
 import type { AssessedClaim, AssessedSource, Assessment } from "./types.ts";
 
@@ -73,7 +74,7 @@ async function erasedSnapshots(reader: Reader, content: Content): Promise<Set<st
   if (ids.length === 0) return new Set();
   const rows = await reader.select({ id: snapshotFiles.snapshotId, fate: fileFates.fate }).from(snapshotFiles)
     .innerJoin(files, eq(files.id, snapshotFiles.fileId)).leftJoin(fileFates, eq(fileFates.sha256, files.sha256))
-    .where(and(inArray(snapshotFiles.snapshotId, ids), notInArray(snapshotFiles.role, ["manifest", "timestamp", "boxes"])));
+    .where(and(inArray(snapshotFiles.snapshotId, ids), notInArray(snapshotFiles.role, [...aboutRoles])));
   return new Set([...Map.groupBy(rows, (row) => row.id)].filter(([, kept]) => kept.every(({ fate }) => fate === "erased")).map(([id]) => id));
 }
 

@@ -3,14 +3,13 @@ import { standsIn } from "../quotes/find-quote.ts";
 import { foldQuote } from "../quotes/fold.ts";
 import type { AssessedItem } from "./types.ts";
 
-/** Does an item's quotation stand in one of its snapshots or in its transcript? Null where it quotes nothing. */
-export function quoteStands({ quote, transcript, snapshotTexts }: Pick<AssessedItem, "quote" | "transcript" | "snapshotTexts">): boolean | null {
-  const words = quote ?? "";
-  if (foldQuote(words) === "") return null;
-  return [...snapshotTexts, transcript].some((text) => text !== null && standsIn(words, text));
-}
+/** `found`: in a snapshot or in the transcript; `inLast`: in the newest snapshot, null where that has no text. Both null where nothing is quoted. */
+export type QuoteStanding = { found: boolean | null; inLast: boolean | null };
 
-/** In the newest snapshot alone; null where it quotes nothing, or that has no text. */
-export function quoteInLast({ quote, lastText = null }: Pick<AssessedItem, "quote" | "lastText">): boolean | null {
-  return quote === null || foldQuote(quote) === "" || lastText === null ? null : standsIn(quote, lastText);
+/** Where an item's quotation stands. Each text is searched once. */
+export function quoteStanding({ quote, transcript, snapshotTexts, lastText = null }: Pick<AssessedItem, "quote" | "transcript" | "snapshotTexts" | "lastText">): QuoteStanding {
+  const words = quote ?? "";
+  if (foldQuote(words) === "") return { found: null, inLast: null };
+  const inLast = lastText === null ? null : standsIn(words, lastText);
+  return { inLast, found: inLast === true || [...snapshotTexts, transcript].some((text) => text !== null && text !== lastText && standsIn(words, text)) };
 }

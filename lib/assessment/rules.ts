@@ -75,9 +75,9 @@ export const rules: Record<RuleName, (weighed: Weighed) => Answer> = {
   },
 
   "quote-found": ({ claim, quotes }) => {
-    const quoting = claim.evidence.filter((item) => quotes.get(item.id) !== null);
+    const quoting = claim.evidence.filter((item) => quotes.get(item.id)?.found !== null);
     if (quoting.length === 0) return notApplicable(because("noQuotation"));
-    const missing = quoting.filter((item) => quotes.get(item.id) === false);
+    const missing = quoting.filter((item) => quotes.get(item.id)?.found === false);
     if (missing.length === 0) return held(because("quotationsFound", { count: quoting.length }));
     return notHeld(whyNotFound(missing), "Needs the quotation as it stands in the snapshot, or the snapshot it stands in.");
   },

@@ -2,7 +2,7 @@
 import { INDEPENDENT, UNKNOWN } from "../sources/words.ts";
 import { sideOf, whyNotCounting } from "./counts.ts";
 import { type Graph, graphOf, originsOf } from "./origins.ts";
-import { quoteStands } from "./quotes.ts";
+import { type QuoteStanding, quoteStanding } from "./quotes.ts";
 import type { AssessedClaim, AssessedItem, AssessedSource, Said, Side } from "./types.ts";
 
 export type Origin = { source: AssessedSource; affiliation: string; named: boolean; evidence: string[] };
@@ -14,8 +14,8 @@ export type Weighed = {
   graph: Graph;
   /** Id of each item, counting or not → the ids of its origins. */
   origins: ReadonlyMap<string, string[]>;
-  /** Id of each item → whether its quotation stands in a snapshot or its transcript; null where it has none. */
-  quotes: ReadonlyMap<string, boolean | null>;
+  /** Id of each item → where its quotation stands. */
+  quotes: ReadonlyMap<string, QuoteStanding>;
   confirming: Weighing;
   disputing: Weighing;
   /** Does any source here, or the claimant's, belong to a party to the dispute? */
@@ -29,7 +29,7 @@ export function weigh(claim: AssessedClaim): Weighed {
   const sideItems = (side: Side) => claim.evidence.filter((item) => whyNot.get(item.id) === null && sideOf(item) === side);
   const side = (name: Side): Weighing => ({ items: sideItems(name), origins: sideOrigins(sideItems(name), graph, origins) });
   return {
-    claim, whyNot, graph, origins, quotes: new Map(claim.evidence.map((item) => [item.id, quoteStands(item)])), confirming: side("confirming"), disputing: side("disputing"), anyParty: hasParty(claim),
+    claim, whyNot, graph, origins, quotes: new Map(claim.evidence.map((item) => [item.id, quoteStanding(item)])), confirming: side("confirming"), disputing: side("disputing"), anyParty: hasParty(claim),
   };
 }
 

@@ -28,6 +28,10 @@ export type SnapshotHow = (typeof snapshotHows)[number];
 export const fileRoles = ["screenshot", "boxes", "pdf", "html", "text", "wacz", "manifest", "timestamp", "original"] as const;
 export type FileRole = (typeof fileRoles)[number];
 
+/** What was given to the desk, or what it saw; not what it wrote down about that. */
+export const aboutRoles = ["manifest", "timestamp", "boxes"] as const satisfies readonly FileRole[];
+export const isMaterial = ({ role }: { role: FileRole }): boolean => !(aboutRoles as readonly FileRole[]).includes(role);
+
 export const analysisStates = ["queued", "running", "done", "failed"] as const;
 export type AnalysisState = (typeof analysisStates)[number];
 

@@ -1,4 +1,5 @@
 /** What readers are told of what the desk kept: one line for each copy, however many files it is made of. Pure. */
+import { isMaterial } from "../evidence/words.ts";
 import type { PublicEvidence } from "./shapes.ts";
 
 type Snapshots = PublicEvidence["snapshots"];
@@ -17,4 +18,4 @@ export function keptCopies(snapshots: Snapshots): KeptCopy[] {
 /** The material itself, as it came; not what the desk made of a page, or wrote about it. */
 export const isOriginal = ({ role }: Snapshots[number]["files"][number]): boolean => role === undefined || role === "original";
 
-const isCopy = ({ role }: Snapshots[number]["files"][number]): boolean => role !== "manifest" && role !== "timestamp";
+const isCopy = ({ role }: Snapshots[number]["files"][number]): boolean => role === undefined || isMaterial({ role });

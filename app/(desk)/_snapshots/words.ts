@@ -10,8 +10,7 @@ export function stampWords({ timestamp }: Pick<SnapshotShape, "timestamp">): str
   return { pending: "timestamp pending", done: "timestamped", failed: "without a timestamp" }[timestamp.state];
 }
 
-/** What was given to the desk, as against what the desk wrote about it. */
-export const isMaterial = ({ role }: { role: FileRole }): boolean => role !== "manifest" && role !== "timestamp" && role !== "boxes";
+export { isMaterial } from "../../../lib/evidence/words.ts";
 
 export const roleWords: Record<FileRole, string> = {
   screenshot: "Picture of the whole page", pdf: "The page as a PDF", html: "Copy of the page that asks for nothing", text: "Its readable text", wacz: "Archive of everything that was sent (WACZ)",
