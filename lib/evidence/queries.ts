@@ -61,11 +61,15 @@ export async function fileIn(reader: Reader, id: string): Promise<FileRecord> {
   return file;
 }
 
-/** One snapshot with its files; null when there is none. */
-export async function snapshotById(reader: Reader, id: string): Promise<SnapshotShape | null> {
-  const rows = await reader.select(held).from(snapshots).where(eq(snapshots.id, id));
-  return (await withFiles(reader, rows.map(ofItem))).get(id) ?? null;
+/** Those of these snapshots that there are, with their files. */
+export async function snapshotsById(reader: Reader, ids: readonly string[]): Promise<Map<string, SnapshotShape>> {
+  if (ids.length === 0) return new Map();
+  const rows = await reader.select(held).from(snapshots).where(inArray(snapshots.id, [...ids]));
+  return withFiles(reader, rows.map(ofItem));
 }
+
+/** One snapshot with its files; null when there is none. */
+export const snapshotById = async (reader: Reader, id: string): Promise<SnapshotShape | null> => (await snapshotsById(reader, [id])).get(id) ?? null;
 
 type Chain = { evidenceId: string | null; articleId: string | null; /** The newest that counts as earlier; null for any. */ before: Date | null };
 
