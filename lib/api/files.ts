@@ -1,9 +1,8 @@
 import { createRoute, z } from "@hono/zod-openapi";
 import type { Context } from "hono";
-import { mayCreate } from "../claims/permission.ts";
+import { assertMayCreate } from "../claims/permission.ts";
 import { eventShape } from "../claims/shapes.ts";
 import { DomainError } from "../errors.ts";
-import { hasScope } from "../people/actor.ts";
 import { keepFile } from "../evidence/commands.ts";
 import { getAnalysis, matchesOf } from "../evidence/analysis-queries.ts";
 import { analysisShape, matchShape } from "../evidence/analysis-shapes.ts";
@@ -32,7 +31,7 @@ export const fileRoutes = routes()
     responses: { 201: answer(fileShape, "The file, hashed on the way"), ...refusals },
   }), async (c) => {
     const { actor } = c.get("asker");
-    if (actor) refuseEarly(actor);
+    if (actor) assertMayCreate(actor);
     const stored = await c.get("files").receive(c.req.raw);
     // The same file again, under its key, is the first file; the response is the one that `c.json` types, or its copy.
     return (await once(c, JSON.stringify(stored), async () => {
@@ -94,13 +93,6 @@ async function opened(c: Context<ApiEnv>, id: string, now: Date): Promise<Stored
   // Key frames and other pictures that the desk made are looked at in passing; the log is of originals.
   if (file.madeFrom === null && !(await isViewNoted(viewerOf(c), file, now))) await noteViewed(c.get("asker"), file.id, {});
   return file;
-}
-
-/** Whoever may not keep a file need not send gigabytes to hear it. */
-function refuseEarly(actor: Parameters<typeof mayCreate>[0]): void {
-  const may = mayCreate(actor);
-  if (!may.ok) throw new DomainError("not_allowed", may.why);
-  if (!hasScope(actor, "write")) throw new DomainError("not_allowed", 'This token lacks the scope "write".');
 }
 
 export type FileRoutes = typeof fileRoutes;

@@ -1,6 +1,5 @@
 import { createRoute, z } from "@hono/zod-openapi";
-import { mayCreate } from "../claims/permission.ts";
-import { DomainError } from "../errors.ts";
+import { assertMayCreate } from "../claims/permission.ts";
 import { startImport } from "../imports/commands.ts";
 import { assertImport, getImport, listImportRows, listImports } from "../imports/queries.ts";
 import { importInput, rowFilters } from "../imports/schema.ts";
@@ -30,8 +29,7 @@ export const importRoutes = routes()
     request: body(importInput), responses: { 202: answer(importShape, "The import, under way"), ...refusals },
   }), async (c) => {
     const input = c.req.valid("json");
-    const may = mayCreate(viewerOf(c).actor);
-    if (!may.ok) throw new DomainError("not_allowed", may.why);
+    assertMayCreate(viewerOf(c).actor);
     const stored = input.text === undefined ? null : await c.get("files").keepStream(bytesOf(input.text), "import");
     return c.json(await startImport(c.get("asker"), stored, input), 202);
   })

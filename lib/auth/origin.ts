@@ -12,13 +12,19 @@ export function sameOrigin(request: Request, publicUrl: string): boolean {
   return request.headers.get("origin") === new URL(publicUrl).origin;
 }
 
+/** The half of it that holds for bodies of any type: of those, a browser asks other origins first. Throws not_allowed. */
+export function refuseOtherOrigins(request: Request, publicUrl: string): void {
+  if (SAFE_METHODS.includes(request.method) || sameOrigin(request, publicUrl)) return;
+  throw new DomainError("not_allowed", `Changes from a signed-in browser are taken from pages of ${publicUrl} only. Programs send a token.`);
+}
+
 /**
  * For whatever a session (never a token) may change: from our own pages only, and as JSON, which no plain form can
  * send. `uploads` lets multipart through. Throws not_allowed, or invalid (415).
  */
 export function refuseForgery(request: Request, publicUrl: string, { uploads = false } = {}): void {
   if (SAFE_METHODS.includes(request.method)) return;
-  if (!sameOrigin(request, publicUrl)) throw new DomainError("not_allowed", `Changes from a signed-in browser are taken from pages of ${publicUrl} only. Programs send a token.`);
+  refuseOtherOrigins(request, publicUrl);
   const type = request.headers.get("content-type")?.split(";")[0]?.trim().toLowerCase();
   const json = type === "application/json" || (type === undefined && isEmpty(request));
   if (!json && !(uploads && type === "multipart/form-data")) {
