@@ -11,7 +11,7 @@ import { type FileRecord, fileIn, getFile } from "./queries.ts";
 
 const HOUR_MS = 60 * 60_000;
 
-/** Every event on the file, on its equals by content, and on the snapshots it belongs to; newest first. */
+/** Every event on the file and on the snapshots it belongs to; newest first. */
 export async function custodyOf(viewer: Viewer, id: string): Promise<{ items: EventShape[]; next: null }> {
   const reader = reading(viewer);
   const file = await getFile(viewer, id);

@@ -1,7 +1,7 @@
 /** Hashes what a file shows, keeps the hashes, and looks them up among all that were kept before. I/O. */
 import { and, asc, eq, gt, inArray } from "drizzle-orm";
 import { randomUUIDv7 } from "node:crypto";
-import { analyses, fileFates, files, frameHashes, likenesses } from "../db/schema/index.ts";
+import { analyses, files, frameHashes, likenesses } from "../db/schema/index.ts";
 import type { Database, Reader } from "../db/types.ts";
 import type { Analysis } from "../media/analysis.ts";
 import { askOne } from "../media/ask-child.ts";
@@ -59,17 +59,16 @@ async function matched(reader: Reader, { sha256, here, kept }: { sha256: string;
   return matchesOf(here, found, await itemsOf(reader, others));
 }
 
-/** The earlier files that were hit, with the whole of each of their frames. */
+/** The earlier files that were hit, with the whole of each of their frames; not those erased since, whose hashes went with them. */
 async function itemsOf(reader: Reader, hashes: readonly string[]): Promise<Map<string, Item>> {
   if (hashes.length === 0) return new Map();
-  const erased = reader.select({ sha256: fileFates.sha256 }).from(fileFates).where(eq(fileFates.fate, "erased"));
   const rows = await reader.select({ sha256: frameHashes.sha256, at: frameHashes.at, hash: frameHashes.hash }).from(frameHashes)
     .where(and(inArray(frameHashes.sha256, [...hashes]), eq(frameHashes.part, 0))).orderBy(asc(frameHashes.at));
   const types = await reader.selectDistinct({ sha256: files.sha256, mediaType: files.mediaType }).from(files).where(inArray(files.sha256, [...hashes]));
-  const gone = new Set((await erased).map((row) => row.sha256));
-  return new Map(types.filter(({ sha256 }) => !gone.has(sha256)).map(({ sha256, mediaType }) => [sha256, {
-    still: mediaType.startsWith("image/"),
-    frames: rows.filter((row) => row.sha256 === sha256).map(({ at, hash }) => ({ at: at / 1000, hash: fromHex(hash) })),
+  const typeOf = new Map(types.map(({ sha256, mediaType }) => [sha256, mediaType]));
+  return new Map([...Map.groupBy(rows, (row) => row.sha256)].map(([sha256, own]) => [sha256, {
+    still: typeOf.get(sha256)?.startsWith("image/") ?? false,
+    frames: own.map(({ at, hash }) => ({ at: at / 1000, hash: fromHex(hash) })),
   }]));
 }
 
