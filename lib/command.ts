@@ -1,10 +1,10 @@
 import { eq } from "drizzle-orm";
-import { randomUUIDv7 } from "node:crypto";
 import { z } from "zod";
 import { GENESIS, hashOf } from "./audit/chain.ts";
 import { auditEvents, auditHead, people, sessions } from "./db/schema/index.ts";
 import type { Database, Tx } from "./db/types.ts";
 import { DomainError } from "./errors.ts";
+import { newId } from "./ids.ts";
 import { type Actor, hasScope, recentlyProven } from "./people/actor.ts";
 import { isCommandLine } from "./people/desk.ts";
 import type { TokenScope } from "./people/words.ts";
@@ -56,7 +56,7 @@ export function command<Key, Input extends z.ZodType, Thing, Result>(definition:
     if (!actor) throw new DomainError("not_signed_in", "Sign in first, or send a token.");
     return asking.db.transaction(async (tx) => {
       const head = await takeTurn(tx);
-      const scope: Scope = { tx, actor: await asTheyAreNow(tx, actor), now: asking.now ?? new Date(), newId: randomUUIDv7 };
+      const scope: Scope = { tx, actor: await asTheyAreNow(tx, actor), now: asking.now ?? new Date(), newId };
       const thing = await definition.find(scope, key);
       const input = parse(definition.input, raw);
       check(definition, scope, thing, input);

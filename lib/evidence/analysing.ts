@@ -1,9 +1,9 @@
 /** Files of which more can be known than their bytes are looked into by a job, once for each content. I/O. */
 import { and, eq, inArray, isNull, like, or } from "drizzle-orm";
-import { randomUUIDv7 } from "node:crypto";
 import type { Scope } from "../command.ts";
 import { analyses, fileFates, files } from "../db/schema/index.ts";
 import type { Database } from "../db/types.ts";
+import { newId } from "../ids.ts";
 import { enqueue } from "../jobs/queue.ts";
 
 const families = ["image/", "video/", "audio/"];
@@ -26,5 +26,5 @@ export async function analyseWhatIsThere(db: Database, now: Date): Promise<void>
   const unknown = await db.read.selectDistinct({ sha256: files.sha256, mediaType: files.mediaType }).from(files)
     .leftJoin(analyses, eq(analyses.sha256, files.sha256)).leftJoin(fileFates, eq(fileFates.sha256, files.sha256))
     .where(and(ofAnalysableType, isNull(analyses.sha256), isNull(fileFates.sha256), isNull(files.madeFrom)));
-  if (unknown.length > 0) await db.transaction(async (tx) => { for (const file of unknown) await analyseLater({ tx, now, newId: randomUUIDv7 }, file); });
+  if (unknown.length > 0) await db.transaction(async (tx) => { for (const file of unknown) await analyseLater({ tx, now, newId }, file); });
 }

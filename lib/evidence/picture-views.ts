@@ -1,6 +1,5 @@
 /** Views of a stored picture in which retouching may show: made when somebody asks, and kept like every file made from another. I/O. */
 import { and, asc, eq, inArray } from "drizzle-orm";
-import { randomUUIDv7 } from "node:crypto";
 import { createReadStream } from "node:fs";
 import { mkdtemp, rm } from "node:fs/promises";
 import { tmpdir } from "node:os";
@@ -8,6 +7,7 @@ import { join } from "node:path";
 import { fileFates, files } from "../db/schema/index.ts";
 import type { Database, Reader } from "../db/types.ts";
 import { DomainError } from "../errors.ts";
+import { newId } from "../ids.ts";
 import { errorLevel, noise } from "../media/views.ts";
 import type { FileStore, StoredFile } from "./files.ts";
 import type { FileRecord } from "./queries.ts";
@@ -42,7 +42,7 @@ async function make({ db, store }: { db: Database; store: FileStore }, { id: mad
     const out = join(folder, nameOf(kind));
     await makers[kind](store.pathOf(sha256), out);
     const stored = await store.keepStream(createReadStream(out), nameOf(kind));
-    const row = { id: randomUUIDv7(), ...stored, by, at: now, madeFrom };
+    const row = { id: newId(), ...stored, by, at: now, madeFrom };
     await db.transaction(async (tx) => { await tx.insert(files).values(row); });
     return shown(row);
   } finally {

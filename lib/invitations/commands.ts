@@ -1,10 +1,10 @@
 import { and, eq, isNull } from "drizzle-orm";
-import { randomUUIDv7 } from "node:crypto";
 import { allowed, type Asking, command, parse, type Scope } from "../command.ts";
 import { config } from "../config.ts";
 import { codes, people } from "../db/schema/index.ts";
 import type { Database } from "../db/types.ts";
 import { DomainError } from "../errors.ts";
+import { newId } from "../ids.ts";
 import { acting } from "../people/desk.ts";
 import { commandLineActor, voidInvitations } from "../people/commands.ts";
 import { hashIfValid, hashPassword } from "../people/password.ts";
@@ -63,7 +63,7 @@ export async function setUp({ db, address, now = new Date() }: Door, raw: unknow
   const { code, name, password } = parse(setUpInput, raw);
   const right = await guess({ db, address }, async () => (await isSetUpCode(db.read, code, now)) || null);
   if (!right) throw new DomainError("invalid", "This is not the code from the terminal.", { fields: { code: "This is not the code that the terminal shows now." } });
-  const actor = acting({ id: randomUUIDv7(), name, roles: [...allRoles] });
+  const actor = acting({ id: newId(), name, roles: [...allRoles] });
   return beFirst({ db, actor, now }, await hashPassword(password), raw);
 }
 

@@ -3,9 +3,9 @@ import { and, asc, eq, inArray, isNull, notInArray } from "drizzle-orm";
 import { createReadStream } from "node:fs";
 import { mkdir, rm } from "node:fs/promises";
 import { basename, join } from "node:path";
-import { randomUUIDv7 } from "node:crypto";
 import { analyses, fileFates, files, fileTexts } from "../db/schema/index.ts";
 import type { Database, Tx } from "../db/types.ts";
+import { newId } from "../ids.ts";
 import { analyseFile } from "../media/analyse.ts";
 import type { Analysis } from "../media/analysis.ts";
 import { mediaTypeOf } from "../evidence/media-type.ts";
@@ -36,7 +36,7 @@ export async function analyse(db: Database, { sha256 }: { sha256: string }, now:
     await db.transaction(async (tx) => {
       const isWanted = (await tx.update(analyses).set({ state: "done", percent: 100 }).where(eq(analyses.sha256, sha256)).returning({ sha256: analyses.sha256 })).length > 0;
       const ids = await record(tx, file, { derived, now });
-      if (!isWanted) return eraseHashes({ tx, now, newId: randomUUIDv7 }, await madeOf(tx, sha256), { reason: "What it was made of was erased.", by: file.by });
+      if (!isWanted) return eraseHashes({ tx, now, newId }, await madeOf(tx, sha256), { reason: "What it was made of was erased.", by: file.by });
       await takeText(tx, { sha256, text: analysis.text && storable(analysis.text) });
       await tx.update(analyses).set({ found: found(analysis, ids) }).where(eq(analyses.sha256, sha256));
     });
@@ -82,7 +82,7 @@ async function keepDerived(store: Store, analysis: Analysis): Promise<Derived[]>
 
 /** Pictures that the desk made are files as well, under the one they were made from; answers their ids by path. */
 async function record(tx: Tx, { id: madeFrom, by }: FileRow, { derived, now }: { derived: Derived[]; now: Date }): Promise<Map<string, string>> {
-  const rows = derived.map(({ path, ...file }) => ({ path, row: { id: randomUUIDv7(), ...file, name: basename(path), by, at: now, madeFrom } }));
+  const rows = derived.map(({ path, ...file }) => ({ path, row: { id: newId(), ...file, name: basename(path), by, at: now, madeFrom } }));
   if (rows.length > 0) await tx.insert(files).values(rows.map(({ row }) => row));
   await takeBack(tx, rows.map(({ row }) => row.sha256));
   return new Map(rows.map(({ path, row }) => [path, row.id]));

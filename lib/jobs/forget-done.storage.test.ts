@@ -1,7 +1,7 @@
-import { randomUUIDv7 } from "node:crypto";
 import { afterEach, beforeEach, expect, it } from "vitest";
 import { jobs } from "../db/schema/index.ts";
 import { aDesk, type TestDesk } from "../fixtures.ts";
+import { newId } from "../ids.ts";
 import { forgetDone } from "./forget-done.ts";
 
 let desk: TestDesk;
@@ -13,7 +13,7 @@ const ago = (days: number) => new Date(now.getTime() - days * 86_400_000);
 
 it("the outbox forgets what was done a month ago and what failed a season ago, and never what is still to be done", async () => {
   const job = (kind: string, days: number, more: Partial<typeof jobs.$inferInsert> = {}) =>
-    ({ id: randomUUIDv7(), kind, lane: "desk", payload: {}, runAt: ago(days), doneAt: ago(days), ...more });
+    ({ id: newId(), kind, lane: "desk", payload: {}, runAt: ago(days), doneAt: ago(days), ...more });
   const many = Array.from({ length: 600 }, () => job("old", 31, { lane: "webhooks" }));
   await desk.db.transaction(async (tx) => {
     await tx.delete(jobs);

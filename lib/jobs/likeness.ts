@@ -1,8 +1,8 @@
 /** Hashes what a file shows, keeps the hashes, and looks them up among all that were kept before. I/O. */
 import { and, asc, eq, gt, inArray } from "drizzle-orm";
-import { randomUUIDv7 } from "node:crypto";
 import { analyses, files, frameHashes, likenesses } from "../db/schema/index.ts";
 import type { Database, Reader } from "../db/types.ts";
+import { newId } from "../ids.ts";
 import type { Analysis } from "../media/analysis.ts";
 import { askOne } from "../media/ask-child.ts";
 import { fromHex } from "../likeness/hex.ts";
@@ -31,7 +31,7 @@ export async function noteLikeness(db: Database, shown: Shown): Promise<void> {
     const isWanted = await tx.update(analyses).set({ percent: 99 }).where(eq(analyses.sha256, shown.sha256)).returning({ sha256: analyses.sha256 });
     if (isWanted.length === 0) return;
     await tx.delete(frameHashes).where(eq(frameHashes.sha256, shown.sha256));
-    await tx.insert(frameHashes).values(kept.flatMap(({ at, hashes }) => storedOf(hashes).map(({ crop, hex }) => ({ id: randomUUIDv7(), sha256: shown.sha256, at: Math.round(at * 1000), part: crop, hash: hex }))));
+    await tx.insert(frameHashes).values(kept.flatMap(({ at, hashes }) => storedOf(hashes).map(({ crop, hex }) => ({ id: newId(), sha256: shown.sha256, at: Math.round(at * 1000), part: crop, hash: hex }))));
     for (const { fileId: earlier, mirrored, ...match } of matches) {
       const row = { frames: match.frames, mirrored, said: saidOf({ ...match, mirrored }), at: shown.now };
       await tx.insert(likenesses).values({ sha256: shown.sha256, earlier, ...row }).onConflictDoUpdate({ target: [likenesses.sha256, likenesses.earlier], set: row });

@@ -3,10 +3,10 @@
  * was edited in silence, or is gone, comes back in front of somebody. I/O.
  */
 import { and, eq, gt, inArray, isNotNull, ne, notInArray } from "drizzle-orm";
-import { randomUUIDv7 } from "node:crypto";
 import { queueCapture } from "../capture/queueing.ts";
 import { captures, claimEvidence, claims, jobs } from "../db/schema/index.ts";
 import type { Database } from "../db/types.ts";
+import { newId } from "../ids.ts";
 import { commandLineActor } from "../people/commands.ts";
 import { laneOf } from "./lanes.ts";
 import type { JobParts } from "./parts.ts";
@@ -38,7 +38,7 @@ export async function recheck(db: Database, payload: Record<string, never>, now:
       .where(and(isNotNull(claimEvidence.url), ne(claims.stage, "discarded"), inArray(claimEvidence.evidenceId, captured), notInArray(claimEvidence.evidenceId, lately)))
       .limit(AT_ONCE);
     for (const { evidenceId, claimId, url } of due) {
-      if (url) await queueCapture({ tx, actor, now, newId: randomUUIDv7 }, { url, claimId, evidenceId, cause: "recheck" });
+      if (url) await queueCapture({ tx, actor, now, newId }, { url, claimId, evidenceId, cause: "recheck" });
     }
   });
   return again;

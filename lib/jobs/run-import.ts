@@ -3,11 +3,11 @@
  * what was accepted in the end, all at once. One that was broken off goes on where it was. I/O.
  */
 import { and, eq, inArray, lt, ne } from "drizzle-orm";
-import { randomUUIDv7 } from "node:crypto";
 import { Readable } from "node:stream";
 import { claims, importRows, imports, otherReviews, stagedReviews } from "../db/schema/index.ts";
 import type { Database, Reader, Tx } from "../db/types.ts";
 import { isDomainError } from "../errors.ts";
+import { newId } from "../ids.ts";
 import { finishImport } from "../imports/commands.ts";
 import { type Batch, readInWorker } from "../imports/reading.ts";
 import { keepIn } from "../evidence/store.ts";
@@ -105,7 +105,7 @@ async function stage(tx: Tx, importId: string, fresh: readonly SortedRow[]): Pro
   const reviews = fresh.flatMap(({ row, review }) => (review ? [{ row, ...review }] : []));
   if (reviews.length === 0) return;
   await tx.insert(stagedReviews).values(reviews.map((review) => ({
-    ...review, id: randomUUIDv7(), importId, importedAt, searchText: foldName(`${review.claim} ${review.claimant ?? ""} ${review.publisher}`),
+    ...review, id: newId(), importId, importedAt, searchText: foldName(`${review.claim} ${review.claimant ?? ""} ${review.publisher}`),
   })));
 }
 

@@ -1,11 +1,11 @@
 /** Gives what was uploaded or pasted the manifest that a capture brings with it, and asks for its timestamps. I/O. */
 import { and, asc, eq } from "drizzle-orm";
-import { randomUUIDv7 } from "node:crypto";
 import { Readable } from "node:stream";
 import { files, snapshotFiles, snapshots } from "../db/schema/index.ts";
 import type { Database } from "../db/types.ts";
 import { previousManifest } from "../evidence/queries.ts";
 import { keepIn } from "../evidence/store.ts";
+import { newId } from "../ids.ts";
 import { makeManifest } from "../integrity/manifest.ts";
 import { stampLater } from "../integrity/queueing.ts";
 import { commandLine } from "../people/desk.ts";
@@ -25,9 +25,9 @@ export async function seal(db: Database, { snapshotId }: { snapshotId: string },
   await db.transaction(async (tx) => {
     const [other] = await tx.select().from(snapshotFiles).where(and(eq(snapshotFiles.snapshotId, snapshotId), eq(snapshotFiles.role, "manifest")));
     if (other) return;
-    const id = randomUUIDv7();
+    const id = newId();
     await tx.insert(files).values({ id, sha256, bytes, mediaType: "application/json", name: "manifest.json", by: snapshot.by, at: now, madeFrom: null });
     await tx.insert(snapshotFiles).values({ snapshotId, place: kept.length, fileId: id, role: "manifest" });
-    await stampLater({ tx, actor: commandLine, now, newId: randomUUIDv7 }, snapshotId);
+    await stampLater({ tx, actor: commandLine, now, newId }, snapshotId);
   });
 }

@@ -3,10 +3,10 @@
  * copy of the database. Looked for when a worker starts. I/O.
  */
 import { and, eq, inArray, isNull } from "drizzle-orm";
-import { randomUUIDv7 } from "node:crypto";
 import { underWay } from "../capture/words.ts";
 import { analyses, captures, jobs, timestamps } from "../db/schema/index.ts";
 import type { Database, Tx } from "../db/types.ts";
+import { newId } from "../ids.ts";
 import { enqueue, type Work } from "./queue.ts";
 
 /** Promises the work again; answers how much of it there was. Done by two workers at once, it is carried out twice and ends once. */
@@ -15,7 +15,7 @@ export async function takeUpWhatWaits(db: Database, now: Date): Promise<number> 
     const open = await tx.select({ kind: jobs.kind, payload: jobs.payload }).from(jobs).where(and(isNull(jobs.doneAt), inArray(jobs.kind, ["capture", "analyse", "timestamp"])));
     const promised = new Set(open.map(nameOf));
     const left = (await waiting(tx)).filter((work) => !promised.has(nameOf(work)));
-    for (const work of left) await enqueue({ tx, newId: randomUUIDv7 }, { ...work, runAt: now });
+    for (const work of left) await enqueue({ tx, newId }, { ...work, runAt: now });
     return left.length;
   });
 }

@@ -3,12 +3,13 @@
  * ever more seldom, for a month: until then the timestamp is pending. I/O.
  */
 import { and, eq, max } from "drizzle-orm";
-import { createHash, randomUUIDv7 } from "node:crypto";
+import { createHash } from "node:crypto";
 import { Readable } from "node:stream";
 import { buffer } from "node:stream/consumers";
 import { files, snapshotFiles, timestamps } from "../db/schema/index.ts";
 import type { Database, Reader } from "../db/types.ts";
 import { keepIn } from "../evidence/store.ts";
+import { newId } from "../ids.ts";
 import { calendarsOutside } from "../integrity/calendars.ts";
 import { otsStatus, stamp, upgrade } from "../integrity/opentimestamps.ts";
 import { requestTimestamp } from "../integrity/request-timestamp.ts";
@@ -65,7 +66,7 @@ async function note(db: Database, { id, snapshotId, kind }: Row, { got: { proof,
   await db.transaction(async (tx) => {
     const [row] = await tx.select().from(timestamps).where(eq(timestamps.id, id));
     if (!row || row.state !== "pending") return;
-    const fileId = randomUUIDv7();
+    const fileId = newId();
     const rfc = kind === "rfc3161";
     await tx.insert(files).values({ id: fileId, sha256, bytes, mediaType: rfc ? "application/timestamp-reply" : "application/octet-stream", name: rfc ? "timestamp.tst" : "manifest.json.ots", by: "desk", at: now, madeFrom: null });
     if (row.fileId === null) {

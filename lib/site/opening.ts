@@ -1,10 +1,10 @@
 /** What the worker does with the readers' site when it starts and when it ends. I/O. */
-import { randomUUIDv7 } from "node:crypto";
 import { existsSync, mkdirSync, rmSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { and, eq, isNull } from "drizzle-orm";
 import { jobs } from "../db/schema/index.ts";
 import type { Database } from "../db/types.ts";
+import { newId } from "../ids.ts";
 import { enqueue, makeMissing, rebuildSite } from "../jobs/queue.ts";
 import { log } from "../log.ts";
 import { placeAll } from "../publishing/place-all.ts";
@@ -20,7 +20,7 @@ export async function openSite(db: Database, folder: string, now: Date): Promise
   await db.transaction(async (tx) => {
     const placed = await placeAll(tx);
     const [underWay] = await tx.select({ id: jobs.id }).from(jobs).where(and(eq(jobs.kind, "rebuild-site"), isNull(jobs.doneAt))).limit(1);
-    if (placed || (!isWhole && !underWay)) await enqueue({ tx, newId: randomUUIDv7 }, rebuildSite(now));
+    if (placed || (!isWhole && !underWay)) await enqueue({ tx, newId }, rebuildSite(now));
   });
   mkdirSync(folder, { recursive: true });
   writeFileSync(marker(folder), "");
@@ -31,7 +31,7 @@ const SIX_HOURS_MS = 6 * 3_600_000;
 /** What is news for two days alone goes out of its sitemap by itself. Answers what ends it. */
 export function keepNewsFresh(db: Database): () => void {
   const timer = setInterval(() => {
-    db.transaction((tx) => enqueue({ tx, newId: randomUUIDv7 }, makeMissing(new Date(), ["/sitemap-news.xml"])))
+    db.transaction((tx) => enqueue({ tx, newId }, makeMissing(new Date(), ["/sitemap-news.xml"])))
       .catch((err: unknown) => log.error({ err }, "the news sitemap could not be asked for"));
   }, SIX_HOURS_MS);
   return () => clearInterval(timer);

@@ -1,5 +1,4 @@
 /** Asks for files: the whole site, followed until it is made, or single ones that are missing. I/O. */
-import { randomUUIDv7 } from "node:crypto";
 import { existsSync } from "node:fs";
 import { join } from "node:path";
 import { setTimeout as sleep } from "node:timers/promises";
@@ -8,6 +7,7 @@ import { jobs } from "../db/schema/index.ts";
 import type { Database } from "../db/types.ts";
 import { fileOf } from "../edge/file-of.ts";
 import { DomainError } from "../errors.ts";
+import { newId } from "../ids.ts";
 import { enqueue, makeMissing, type Payload, rebuildSite } from "../jobs/queue.ts";
 import { log } from "../log.ts";
 import type { Made } from "./make.ts";
@@ -16,7 +16,7 @@ const PATIENCE_MS = 20_000;
 
 /** Answers once all of it is made. Throws when nobody works on it: it is then made when the desk starts. */
 export async function rebuildAndWait(db: Database, now: Date): Promise<Made> {
-  const id = await db.transaction((tx) => enqueue({ tx, newId: randomUUIDv7 }, rebuildSite(now)));
+  const id = await db.transaction((tx) => enqueue({ tx, newId }, rebuildSite(now)));
   let seen: { made: number; at: number } = { made: -1, at: Date.now() };
   for (;;) {
     const [job] = await db.read.select().from(jobs).where(eq(jobs.id, id));
@@ -39,7 +39,7 @@ export function missedAddresses(database: () => Promise<Database>, folder: strin
   const ask = async () => {
     const addresses = [...waiting];
     waiting.clear();
-    await (await database()).transaction((tx) => enqueue({ tx, newId: randomUUIDv7 }, makeMissing(new Date(), addresses)));
+    await (await database()).transaction((tx) => enqueue({ tx, newId }, makeMissing(new Date(), addresses)));
   };
   return (address) => {
     const name = fileOf(address);
