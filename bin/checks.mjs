@@ -3,6 +3,7 @@ import { spawn } from "node:child_process";
 import { existsSync, mkdtempSync, readFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
+import { stripVTControlCharacters } from "node:util";
 import { node24, project } from "./setup.mjs";
 
 const bin = (name) => join(project, "node_modules", ".bin", name);
@@ -26,7 +27,7 @@ export async function whole(name, command, args, env = {}) {
   const began = Date.now();
   const { code, words } = await collect(command, args, env);
   if (code !== 0) process.stderr.write(`\n── ${name} ──\n${words}\n`);
-  return { name, passed: code === 0 ? 1 : 0, failed: code === 0 ? 0 : 1, seconds: (Date.now() - began) / 1000 };
+  return { name, faults: [], passed: code === 0 ? 1 : 0, failed: code === 0 ? 0 : 1, seconds: (Date.now() - began) / 1000 };
 }
 
 /** A run of vitest, counted test by test. */
@@ -37,7 +38,9 @@ export async function vitest(name, args, env = {}) {
   const told = existsSync(out) ? JSON.parse(readFileSync(out, "utf8")) : null;
   if (code !== 0) process.stderr.write(`\n── ${name} ──\n${words}\n`);
   const failed = told?.numFailedTests ?? 0;
-  return { name, passed: told?.numPassedTests ?? 0, failed: code !== 0 ? Math.max(failed, 1) : failed, seconds: (Date.now() - began) / 1000 };
+  const faults = (told?.testResults ?? []).flatMap(({ assertionResults }) => assertionResults).filter(({ status }) => status === "failed")
+    .map(({ fullName, failureMessages }) => ({ test: fullName, words: failureMessages.join("\n") }));
+  return { name, faults, passed: told?.numPassedTests ?? 0, failed: code !== 0 ? Math.max(failed, 1) : failed, seconds: (Date.now() - began) / 1000 };
 }
 
 /** A run of Playwright, counted test by test. */
@@ -45,20 +48,31 @@ export async function playwright(name, args, env = {}) {
   const began = Date.now();
   const out = join(mkdtempSync(join(tmpdir(), "playwright-")), "report.json");
   const { code, words } = await collect(bin("playwright"), ["test", ...args, "--reporter=json,line"], { PLAYWRIGHT_JSON_OUTPUT_NAME: out, ...env });
-  const stats = existsSync(out) ? JSON.parse(readFileSync(out, "utf8")).stats : null;
+  const told = existsSync(out) ? JSON.parse(readFileSync(out, "utf8")) : null;
+  const stats = told?.stats;
   if (code !== 0) process.stderr.write(`\n── ${name} ──\n${words}\n`);
-  return { name, passed: stats?.expected ?? 0, failed: code !== 0 ? Math.max(stats?.unexpected ?? 0, 1) : 0, seconds: (Date.now() - began) / 1000 };
+  const faults = specsOf(told?.suites ?? []).filter(({ ok }) => !ok).map(({ file, title, tests }) => ({
+    test: `${file}: ${title}`, words: tests.flatMap(({ results }) => results).flatMap(({ errors }) => errors).map(({ message }) => stripVTControlCharacters(message ?? "")).join("\n"),
+  }));
+  return { name, faults, passed: stats?.expected ?? 0, failed: code !== 0 ? Math.max(stats?.unexpected ?? 0, 1) : 0, seconds: (Date.now() - began) / 1000 };
 }
+
+const specsOf = (suites) => suites.flatMap(({ specs = [], suites: inner = [] }) => [...specs, ...specsOf(inner)]);
 
 export const failedIn = (results) => results.reduce((sum, { failed }) => sum + failed, 0);
 
-/** Ends with the one line that says it all. */
+/** Says of each part how it went; what failed, and why, stands last but one, where a long record is read first; the one line that says it all ends it. */
 export function report(results) {
   for (const { name, passed, failed, seconds } of results) {
     process.stdout.write(`${failed === 0 ? "✓" : "✗"} ${name}: ${passed} passed, ${failed} failed (${seconds.toFixed(1)} s)\n`);
   }
+  for (const { name, faults } of results) {
+    for (const { test, words } of faults) process.stdout.write(`✗ ${name}: ${test}\n${firstLines(words)}\n`);
+  }
   process.stdout.write(`${results.reduce((sum, { passed }) => sum + passed, 0)} passed, ${failedIn(results)} failed\n`);
 }
+
+const firstLines = (words) => words.split("\n").filter((line) => !line.includes("node_modules/")).slice(0, 14).map((line) => `    ${line.slice(0, 240)}`).join("\n");
 
 async function inTurn(atOnce, works) {
   const results = [];
