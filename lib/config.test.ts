@@ -3,6 +3,7 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { afterAll, describe, expect, it } from "vitest";
 import { readConfig } from "./config.ts";
+import { anAuthority } from "./integrity/fixtures.ts";
 
 const folder = mkdtempSync(join(tmpdir(), "desk-config-"));
 afterAll(() => rmSync(folder, { recursive: true }));
@@ -58,6 +59,31 @@ describe("the environment", () => {
   it("lets nothing private be asked but what is named, each with its port", () => {
     expect(read({}).allowPrivate).toEqual([]);
     expect(read({ CAPTURE_ALLOW_PRIVATE: "127.0.0.1:8080, Archive.lan:443,[::1]:80" }).allowPrivate).toEqual(["127.0.0.1:8080", "archive.lan:443", "[::1]:80"]);
+  });
+
+  describe("of an authority's root certificate", () => {
+    const authority = anAuthority();
+    const file = (name: string, content: string): string => { const path = join(folder, name); writeFileSync(path, content); return path; };
+    const withRoot = (path: string) => read({ TIMESTAMP_AUTHORITIES: `https://one.example/tsr ${path}` });
+
+    it("takes the file after the address, and needs none", () => {
+      const root = file("the root.pem", `Root of Time\n${authority.root}`);
+      const { timestampAuthorities, timestampRoots } = read({ TIMESTAMP_AUTHORITIES: `https://one.example/tsr ${root}, https://two.example/?a=b` });
+      expect(timestampAuthorities).toEqual(["https://one.example/tsr", "https://two.example/?a=b"]);
+      expect(timestampRoots).toEqual({ "https://one.example/tsr": expect.stringContaining(authority.root) });
+      expect(read({})).toMatchObject({ timestampAuthorities: [], timestampRoots: {} });
+    });
+
+    it("names a file that is missing, no certificate, or a damaged one, together with whose it should be", () => {
+      const missing = join(folder, "none.pem");
+      expect(() => withRoot(missing)).toThrow(`TIMESTAMP_AUTHORITIES gives ${missing} as the root certificate of https://one.example/tsr. It cannot be read (ENOENT).`);
+      expect(() => withRoot(file("page.pem", "<html>"))).toThrow("This is no certificate. The authority's root is wanted as PEM: it begins with -----BEGIN CERTIFICATE-----.");
+      expect(() => withRoot(file("key.pem", "-----BEGIN PRIVATE KEY-----\nMIGH\n-----END PRIVATE KEY-----\n"))).toThrow("This is no certificate but a private key.");
+      const lines = authority.root.trim().split("\n");
+      expect(() => withRoot(file("half.pem", [...lines.slice(0, 3), ...lines.slice(-1)].join("\n")))).toThrow("This certificate cannot be read: it is damaged, or not whole.");
+      expect(() => withRoot(file("two.pem", `${authority.root}${[...lines.slice(0, 3), ...lines.slice(-1)].join("\n")}`))).toThrow("Certificate 2 of 2 cannot be read");
+      expect(() => read({ TIMESTAMP_AUTHORITIES: "one.example /root.pem" })).toThrow("TIMESTAMP_AUTHORITIES must be addresses with commas between, after each a space and the file of its root certificate");
+    });
   });
 
   it("takes addresses as people write them", () => {

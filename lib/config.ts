@@ -3,6 +3,8 @@ import { existsSync, mkdirSync, readFileSync, writeFileSync } from "node:fs";
 import { randomBytes } from "node:crypto";
 import { join, resolve } from "node:path";
 import { z } from "zod";
+import { isDomainError } from "./errors.ts";
+import { certificatesInPem } from "./integrity/root-certificates.ts";
 
 /** An origin: what stands behind it would be lost, as every path is ours. */
 const url = (name: string, example: string) =>
@@ -20,7 +22,9 @@ const HOST_AND_PORT = /^(\[[0-9a-f:.]+\]|[a-z0-9._-]+):[1-9]\d{0,4}$/;
 
 const RECHECK = "RECHECK_DAYS must be a whole number between 0 (never) and 365";
 const httpUrls = (name: string, example: string) => z.string().default("").transform((list) => list.split(",").map((one) => one.trim()).filter(Boolean))
-  .refine((list) => list.every((one) => URL.canParse(one) && /^https?:$/.test(new URL(one).protocol)), `${name} must be addresses with commas between, such as ${example}`);
+  .refine((list) => list.every(isHttp), `${name} must be addresses with commas between, such as ${example}`);
+
+const AUTHORITIES = "TIMESTAMP_AUTHORITIES must be addresses with commas between, after each a space and the file of its root certificate where you have one, such as https://timestamp.example.org/tsr /etc/desk/timestamp-root.pem";
 
 const environment = z.object({
   PORT: wholeNumber("PORT", 65_534).default(4711),
@@ -31,7 +35,8 @@ const environment = z.object({
   EVIDENCE_URL: url("EVIDENCE_URL", "https://evidence.example.net").optional(),
   AUTH_SECRET: z.string().min(32, "AUTH_SECRET must have at least 32 characters, such as the output of `openssl rand -hex 32`").optional(),
   MAX_UPLOAD_MB: wholeNumber("MAX_UPLOAD_MB", 10_000).default(512),
-  TIMESTAMP_AUTHORITIES: httpUrls("TIMESTAMP_AUTHORITIES", "https://timestamp.example.org/tsr"),
+  TIMESTAMP_AUTHORITIES: z.string().default("").transform(authorities).refine((all) => all.every(({ url }) => isHttp(url)), AUTHORITIES),
+  C2PA_TRUST_LIST: z.string().optional(),
   TIMESTAMP_CALENDARS: httpUrls("TIMESTAMP_CALENDARS", "https://calendar.example.org"),
   RECHECK_DAYS: z.coerce.number({ error: RECHECK }).int(RECHECK).min(0, RECHECK).max(365, RECHECK).default(7),
   CAPTURE_ALLOW_PRIVATE: z.string().default("").transform((list) => list.split(",").map((one) => one.trim().toLowerCase()).filter(Boolean))
@@ -51,6 +56,10 @@ export type Config = {
   maxUploadBytes: number;
   /** Authorities that give timestamps by RFC 3161, each by its address. None by default. */
   timestampAuthorities: string[];
+  /** By an authority's address, as PEM, the certificates at which the desk lets its chains end. Nothing for one that came without. */
+  timestampRoots: Record<string, string>;
+  /** As PEM, the certificates at which the chain of whoever signed content credentials may end. Null: nobody is trusted. */
+  credentialRoots: string | null;
   /** OpenTimestamps calendars. None by default. */
   timestampCalendars: string[];
   /** Captured addresses are captured again after so many days; 0: never. */
@@ -81,11 +90,33 @@ export function readConfig(env: NodeJS.ProcessEnv): Config {
     evidenceUrl,
     secret: given.AUTH_SECRET ?? secretIn(dataDir),
     maxUploadBytes: given.MAX_UPLOAD_MB * 1024 * 1024,
-    timestampAuthorities: given.TIMESTAMP_AUTHORITIES,
+    timestampAuthorities: given.TIMESTAMP_AUTHORITIES.map(({ url }) => url),
+    timestampRoots: Object.fromEntries(given.TIMESTAMP_AUTHORITIES.flatMap(({ url, file }) => (file === null ? [] : [[url, rootsIn(file, `TIMESTAMP_AUTHORITIES gives ${file} as the root certificate of ${url}.`)]]))),
+    credentialRoots: given.C2PA_TRUST_LIST === undefined ? null : rootsIn(given.C2PA_TRUST_LIST, `C2PA_TRUST_LIST gives ${given.C2PA_TRUST_LIST}.`),
     timestampCalendars: given.TIMESTAMP_CALENDARS,
     recheckDays: given.RECHECK_DAYS,
     allowPrivate: given.CAPTURE_ALLOW_PRIVATE,
   };
+}
+
+/** No address has a space in it, a file's name may. */
+function authorities(list: string): { url: string; file: string | null }[] {
+  return list.split(",").map((one) => one.trim()).filter(Boolean).map((one) => {
+    const [, url = one, file = null] = /^(\S+)\s+(.+)$/.exec(one) ?? [];
+    return { url, file };
+  });
+}
+
+/** Read at the start: who finds out at the first timestamp finds out too late. `given` is a sentence that says where the file was named. */
+function rootsIn(file: string, given: string): string {
+  try {
+    const pem = readFileSync(file, "utf8");
+    certificatesInPem(pem);
+    return pem;
+  } catch (error) {
+    const why = isDomainError(error) ? error.message : `It cannot be read (${codeOf(error)}).`;
+    throw new Error(`${given} ${why}`, { cause: error });
+  }
 }
 
 /** An empty variable means the same as none, as compose files write it. */
@@ -118,6 +149,8 @@ function refuseUnsafeEvidence(evidenceUrl: string, publicUrl: string, { port }: 
     throw new Error(`EVIDENCE_URL must name another port than PORT, such as http://${evidence.hostname}:${port + 1}`);
   }
 }
+
+const isHttp = (value: string): boolean => URL.canParse(value) && /^https?:$/.test(new URL(value).protocol);
 
 function isOrigin(value: string): boolean {
   const { username, password, pathname, search, hash } = new URL(value);

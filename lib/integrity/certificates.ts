@@ -1,7 +1,7 @@
 /** What a certificate must say to sign timestamps, and whether it comes from an authority that is trusted here. Pure. */
-import { createHash, X509Certificate } from "node:crypto";
+import { createHash } from "node:crypto";
 import { type AttributeTypeAndValue, Certificate, CertificateChainValidationEngine, type ExtKeyUsage } from "pkijs";
-import { DomainError } from "../errors.ts";
+import { certificatesInPem } from "./root-certificates.ts";
 import { TimestampError } from "./timestamp-error.ts";
 
 const EXTENDED_KEY_USAGE = "2.5.29.37";
@@ -30,33 +30,26 @@ export function refuseOtherTimes({ notBefore, notAfter }: Certificate, at: Date)
 }
 
 /**
- * Whether a chain of valid certificates leads from the signer's to a trusted one. Revocation is not asked: that would
- * tell the authority who checks what.
+ * The trusted certificate to which a chain leads from the signer's, each valid at that time; null where there is none.
+ * Revocation is not asked: that would tell the authority who checks what.
  */
-export async function isTrusted(signer: Certificate, { sent, trusted, at }: { sent: readonly Certificate[]; trusted: readonly Certificate[]; at: Date }): Promise<boolean> {
-  if (trusted.some((one) => isSame(one, signer))) return true;
+export async function rootOf(signer: Certificate, { sent, trusted, at }: { sent: readonly Certificate[]; trusted: readonly Certificate[]; at: Date }): Promise<Certificate | null> {
+  const itself = trusted.find((one) => isSame(one, signer));
+  if (itself) return itself;
   const chain = await chainFrom(signer, { sent: sent.slice(0, MOST_CERTIFICATES), trusted });
   const root = chain?.at(-1);
-  if (!chain || !root) return false;
+  if (!chain || !root) return null;
   // The engine would follow certificates that sign each other in a circle for ever; it gets one straight chain.
   const engine = new CertificateChainValidationEngine({ trustedCerts: [root], certs: [...chain.slice(1, -1), signer], checkDate: at });
   try {
-    return (await engine.verify()).result;
+    return (await engine.verify()).result ? root : null;
   } catch {
-    return false;
+    return null;
   }
 }
 
 /** All certificates in a text of PEM. Throws DomainError for a text without any, or with one that cannot be read. */
-export function certificatesOf(pem: string): Certificate[] {
-  const found = pem.match(/-----BEGIN CERTIFICATE-----[^-]+-----END CERTIFICATE-----/g) ?? [];
-  try {
-    if (found.length === 0) throw new Error("none");
-    return found.map((one) => Certificate.fromBER(new Uint8Array(new X509Certificate(one).raw)));
-  } catch {
-    throw new DomainError("invalid", "This is no certificate. Paste the authority's root as PEM: it begins with -----BEGIN CERTIFICATE-----.");
-  }
-}
+export const certificatesOf = (pem: string): Certificate[] => certificatesInPem(pem).map(({ raw }) => Certificate.fromBER(new Uint8Array(raw)));
 
 const isSame = (a: Certificate, b: Certificate): boolean => fingerprint(a) === fingerprint(b);
 

@@ -8,10 +8,11 @@ import { expect, onTestFinished, test } from "vitest";
 import { anAuthority } from "./fixtures.ts";
 import { makeManifest, sha256Of } from "./manifest.ts";
 import { timestampRequest } from "./rfc3161.ts";
+import { trustOf } from "./trust.ts";
 
 const authority = anAuthority();
 const page = readFileSync(join(import.meta.dirname, "../../docs/checking-evidence.md"), "utf8");
-const [checkFiles = "", verify = "", show = "", verifyThen = "", checkPrevious = ""] = page.split("\n").filter((line) => line.startsWith("    ")).map((line) => line.trim());
+const [checkFiles = "", verify = "", show = "", verifyThen = "", fingerprint = "", checkPrevious = ""] = page.split("\n").filter((line) => line.startsWith("    ")).map((line) => line.trim());
 
 /** What somebody gets who asks for a snapshot: two files, the manifest with the one before it, the timestamp. */
 function aFolder(): { folder: string; files: string[]; run: (command: string) => string } {
@@ -57,6 +58,13 @@ test("a changed byte in a file, the manifest, the one before it or the timestamp
     flip(name);
     expect(run(command), name).toContain("OK");
   }
+});
+
+test("the fingerprint that the desk tells of the root it trusts is the one that the page's command gives", async () => {
+  const { folder, run } = aFolder();
+  const bytes = (name: string): Buffer => readFileSync(join(folder, name));
+  const { root } = await trustOf(bytes("manifest.tst"), bytes("manifest.json"), authority.root);
+  expect(run(fingerprint)).toBe(`${root?.fingerprint}  -\n`);
 });
 
 test("a timestamp by anybody else is not taken for the authority's", () => {

@@ -40,7 +40,7 @@ distinguished_name = dn
 [dn]
 `;
 
-/** One root, one between, and an authority with each fault; all with one key, as only certificates are looked at. Heads and Tails have signed each other. */
+/** One root, one between, and an authority with each fault; all with one key, as only certificates are looked at. An underling is signed by one that may sign timestamps alone. Heads and Tails have signed each other. */
 const script = `
 set -e
 openssl ecparam -genkey -name prime256v1 -noout -out root.key
@@ -48,6 +48,7 @@ openssl ecparam -genkey -name prime256v1 -noout -out middle.key
 openssl ecparam -genkey -name prime256v1 -noout -out key.pem
 openssl req -x509 -new -config openssl.cnf -key root.key -subj "/CN=Root of Time" -days 3650 -extensions root -out root.pem
 openssl req -x509 -new -config openssl.cnf -key key.pem -subj "/CN=Root of Time" -days 3650 -extensions root -out other-root.pem
+openssl req -new -config openssl.cnf -key root.key -subj "/CN=Root of Time" | openssl x509 -req -signkey root.key -days -1 -extfile openssl.cnf -extensions root -out old-root.pem
 openssl req -new -config openssl.cnf -key middle.key -subj "/CN=Between" | openssl x509 -req -CA root.pem -CAkey root.key -set_serial 2 -days 3650 -extfile openssl.cnf -extensions root -out middle.pem
 make() { openssl req -new -config openssl.cnf -key key.pem -subj "/O=Newsroom/CN=$5" | openssl x509 -req -CA middle.pem -CAkey middle.key -set_serial $4 -days $3 -extfile openssl.cnf -extensions $2 -out $1.pem; }
 make tsa tsa_cert 3650 10 "Clock of the Newsroom"
@@ -56,6 +57,8 @@ make not-critical not_critical 3650 12 Shy
 make two-uses two_uses 3650 13 Busy
 make no-use no_use 3650 14 Nobody
 make key-for-more key_for_more 3650 15 Greedy
+openssl req -new -config openssl.cnf -key key.pem -subj "/CN=Underling" | openssl x509 -req -CA tsa.pem -CAkey key.pem -set_serial 16 -days 3650 -extfile openssl.cnf -extensions tsa_cert -out underling.pem
+cat tsa.pem middle.pem > above-underling.pem
 openssl req -x509 -new -config openssl.cnf -key root.key -subj "/CN=Heads" -days 3650 -extensions root -out heads0.pem
 openssl req -new -config openssl.cnf -key middle.key -subj "/CN=Tails" | openssl x509 -req -CA heads0.pem -CAkey root.key -set_serial 20 -days 3650 -extfile openssl.cnf -extensions root -out tails.pem
 openssl req -new -config openssl.cnf -key root.key -subj "/CN=Heads" | openssl x509 -req -CA tails.pem -CAkey middle.key -set_serial 21 -days 3650 -extfile openssl.cnf -extensions root -out heads.pem
@@ -67,7 +70,10 @@ echo 01 > serial
 export type Authority = {
   folder: string;
   root: string;
+  /** Of the same name, with another key. */
   otherRoot: string;
+  /** Of the same name and key, but not valid any more. */
+  oldRoot: string;
   /** The answer to a question, DER, as `openssl ts -reply` gives it; with the token alone on demand. */
   reply(question: Uint8Array, options?: { tokenOnly?: boolean }): Buffer;
   /** The same statement signed by another certificate of the folder, as no honest authority would. */
@@ -91,6 +97,7 @@ export function anAuthority(): Authority {
     folder,
     root: readFileSync(join(folder, "root.pem"), "utf8"),
     otherRoot: readFileSync(join(folder, "other-root.pem"), "utf8"),
+    oldRoot: readFileSync(join(folder, "old-root.pem"), "utf8"),
     reply: (question, { tokenOnly = false } = {}) => {
       const out = keep(Buffer.alloc(0));
       run("openssl", ["ts", "-reply", "-config", "openssl.cnf", "-section", "tsa", "-queryfile", keep(question), ...(tokenOnly ? ["-token_out"] : []), "-out", out]);

@@ -1,6 +1,7 @@
 /** Asks an authority for a timestamp by RFC 3161 over HTTP, and keeps none that does not verify. I/O. */
 import { createHash, randomBytes } from "node:crypto";
 import { sendBytes } from "../outside/send-bytes.ts";
+import { assertAskedThen } from "./clock.ts";
 import { MOST_TOKEN_BYTES, timestampRequest, tokenOf } from "./rfc3161.ts";
 import { TimestampError } from "./timestamp-error.ts";
 import { type VerifiedTimestamp, verifyTimestamp } from "./verify-timestamp.ts";
@@ -20,11 +21,14 @@ export type TimestampAsked = {
  * TimestampError where its answer is no timestamp of these bytes.
  */
 export async function requestTimestamp(authorityUrl: string, manifest: Uint8Array, { allowPrivate, trusted = [], signal, milliseconds = 20_000 }: TimestampAsked): Promise<{ token: Uint8Array } & VerifiedTimestamp> {
+  const asked = new Date();
   const nonce = randomBytes(8);
   const question = timestampRequest(createHash("sha256").update(manifest).digest(), nonce);
   const headers = { "content-type": "application/timestamp-query", accept: "application/timestamp-reply" };
   const { mediaType, bytes } = await sendBytes(authorityUrl, question, { headers, maxBytes: MOST_TOKEN_BYTES, milliseconds, allowPrivate, signal });
   if (mediaType !== "application/timestamp-reply") throw new TimestampError("malformed", "What answers at this address is no timestamp authority.");
   const token = tokenOf(bytes);
-  return { token, ...await verifyTimestamp(token, manifest, { trusted, nonce }) };
+  const verified = await verifyTimestamp(token, manifest, { trusted, nonce });
+  assertAskedThen(verified.at, { asked, answered: new Date() });
+  return { token, ...verified };
 }

@@ -13,6 +13,8 @@ export type TimestampWhy =
   | "certificate"
   /** The certificate is not made for timestamps alone. */
   | "purpose"
+  /** Its clock and the desk's do not agree. */
+  | "clock"
   /** The certificate was not valid at the time that is stated. */
   | "expired";
 

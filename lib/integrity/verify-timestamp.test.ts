@@ -1,4 +1,4 @@
-import { createHash, randomBytes } from "node:crypto";
+import { createHash, randomBytes, X509Certificate } from "node:crypto";
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
 import { anAuthority } from "./fixtures.ts";
@@ -27,6 +27,21 @@ describe("a timestamp of openssl's authority", () => {
     expect(await verifyTimestamp(token, manifest)).toMatchObject({ chain: "untrusted" });
     expect(await verifyTimestamp(token, manifest, { trusted: [authority.otherRoot] })).toMatchObject({ chain: "untrusted" });
     expect(await verifyTimestamp(token, manifest, { trusted: [`${authority.otherRoot}\n${authority.root}`] })).toMatchObject({ chain: "trusted" });
+  });
+
+  test("names the root that vouches for it, by the fingerprint that sha256sum gives", async () => {
+    const fingerprint = createHash("sha256").update(new X509Certificate(authority.root).raw).digest("hex");
+    expect((await verifyTimestamp(token, manifest, { trusted: [authority.otherRoot, authority.root] })).root).toEqual({ subject: "CN=Root of Time", fingerprint });
+    expect((await verifyTimestamp(token, manifest, { trusted: [authority.otherRoot] })).root).toBeNull();
+  });
+
+  test("is untrusted where the root was not valid any more when it was stamped", async () => {
+    expect(await verifyTimestamp(token, manifest, { trusted: [authority.oldRoot] })).toMatchObject({ chain: "untrusted", root: null });
+  });
+
+  test("is untrusted where a certificate in between may sign timestamps, but no certificates", async () => {
+    const below = authority.signedBy("underling", token, { chain: "above-underling" });
+    expect(await verifyTimestamp(below, manifest, { trusted: [authority.root] })).toMatchObject({ authority: "Underling", chain: "untrusted" });
   });
 
   test("comes out of the answer byte for byte", async () => {

@@ -1,7 +1,8 @@
 /** Is a timestamp of RFC 3161 what it says? `openssl ts -verify` asks the same. Pure. */
-import { createHash } from "node:crypto";
+import { createHash, X509Certificate } from "node:crypto";
 import { Certificate, id_sha256, IssuerAndSerialNumber, type SignerInfo } from "pkijs";
-import { certificatesOf, fingerprint, isTrusted, nameOf, refuseOtherPurposes, refuseOtherTimes } from "./certificates.ts";
+import { certificatesOf, fingerprint, nameOf, refuseOtherPurposes, refuseOtherTimes, rootOf } from "./certificates.ts";
+import { described, type RootCertificate } from "./root-certificates.ts";
 import { isNonce, numberOf, readToken, type Token } from "./rfc3161.ts";
 import { TimestampError } from "./timestamp-error.ts";
 
@@ -18,6 +19,8 @@ export type VerifiedTimestamp = {
   certificate: string;
   /** Whether the certificate comes from one that the desk trusts. An untrusted token is whole, but anybody could have made it. */
   chain: "trusted" | "untrusted";
+  /** The trusted certificate at which its chain ends, with its SHA-256; null where it is untrusted. */
+  root: Pick<RootCertificate, "subject" | "fingerprint"> | null;
 };
 
 export type VerifyOptions = {
@@ -58,10 +61,11 @@ async function verified(token: Token, data: Uint8Array, { roots, nonce }: { root
   refuseOtherPurposes(signer);
   refuseOtherTimes(signer, info.genTime);
   await refuseForged(token, data, signer);
-  const chain = await isTrusted(signer, { sent, trusted: roots, at: info.genTime });
+  const root = await rootOf(signer, { sent, trusted: roots, at: info.genTime });
   return {
     at: info.genTime, authority: nameOf(signer), policy: info.policy, serial: numberOf(info.serialNumber),
-    certificate: fingerprint(signer), chain: chain ? "trusted" : "untrusted",
+    certificate: fingerprint(signer), chain: root ? "trusted" : "untrusted",
+    root: root && { subject: described(new X509Certificate(new Uint8Array(root.toSchema().toBER()))).subject, fingerprint: fingerprint(root) },
   };
 }
 

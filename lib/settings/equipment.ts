@@ -2,6 +2,7 @@
 import { z } from "zod";
 import { findChromium } from "../capture/find-chromium.ts";
 import { config } from "../config.ts";
+import { certificatesInPem, described } from "../integrity/root-certificates.ts";
 import { confinement } from "../media/confinement.ts";
 import { keptAMinute, toolAt, toolsHere } from "../media/tools.ts";
 import { reading, type Viewer } from "../query.ts";
@@ -16,7 +17,12 @@ export const equipmentShape = z.object({
   confinement: z.array(z.string()),
   /** Private addresses that may be fetched all the same, each `host:port`. */
   allowPrivate: z.array(z.string()),
-  timestampAuthorities: z.array(z.string()), timestampCalendars: z.array(z.string()),
+  timestampAuthorities: z.array(z.string()),
+  /** Of the authorities, the certificates at which the desk lets their chains end. */
+  timestampRoots: z.array(z.object({ authority: z.string(), subject: z.string(), fingerprint: z.string(), until: z.string() })),
+  /** The certificates at which the chain of whoever signed content credentials may end. */
+  credentialRoots: z.array(z.object({ subject: z.string(), fingerprint: z.string(), until: z.string() })),
+  timestampCalendars: z.array(z.string()),
   /** 0: never. */
   recheckDays: z.int(),
 }).meta({ id: "Equipment" });
@@ -27,7 +33,10 @@ const chromium = keptAMinute(() => toolAt(findChromium(), { name: "chromium", ve
 
 export async function getEquipment(viewer: Viewer): Promise<Equipment> {
   reading(viewer);
-  const { allowPrivate, timestampAuthorities, timestampCalendars, recheckDays } = config();
+  const { allowPrivate, timestampAuthorities, timestampRoots, credentialRoots, timestampCalendars, recheckDays } = config();
+  const roots = Object.entries(timestampRoots).flatMap(([authority, pem]) => rootsIn(pem).map((root) => ({ authority, ...root })));
   const tools = [...Object.values(await toolsHere()), await chromium()].map(({ path, ...tool }) => ({ ...tool, installed: path !== null }));
-  return { tools, confinement: (await confinement()).words, allowPrivate, timestampAuthorities, timestampCalendars, recheckDays };
+  return { tools, confinement: (await confinement()).words, allowPrivate, timestampAuthorities, timestampRoots: roots, credentialRoots: credentialRoots === null ? [] : rootsIn(credentialRoots), timestampCalendars, recheckDays };
 }
+
+const rootsIn = (pem: string) => certificatesInPem(pem).map(described).map(({ until, ...root }) => ({ ...root, until: until.toISOString() }));
