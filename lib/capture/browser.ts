@@ -28,6 +28,7 @@ export async function openBrowser({ path, proxy, scripts, trustCertificate, onSt
   const userAgent = userAgentOf(browser);
   const context = await browser.newContext({ viewport, userAgent, serviceWorkers: "block", acceptDownloads: false, javaScriptEnabled: scripts, ignoreHTTPSErrors: trustCertificate });
   await context.addInitScript(withoutBackDoors);
+  await context.addInitScript(withoutPrinting);
   const page = await context.newPage();
   page.on("dialog", (dialog) => void dialog.dismiss().catch(() => undefined));
   context.on("page", (other) => void other.close().catch(() => undefined));
@@ -55,4 +56,11 @@ const userAgentOf = (browser: Browser): string => `Mozilla/5.0 (X11; Linux x86_6
 /** Ways out that do not show up as requests; the proxy and Chromium's switches close them, too. */
 function withoutBackDoors(): void {
   for (const name of ["WebSocket", "WebSocketStream", "WebTransport", "RTCPeerConnection", "webkitRTCPeerConnection", "RTCDataChannel"]) Reflect.deleteProperty(globalThis, name);
+}
+
+/** A page that prints itself, as some do when they are opened, keeps the desk from printing it. */
+function withoutPrinting(): void {
+  window.print = () => undefined;
+  const asBefore = Document.prototype.execCommand;
+  Document.prototype.execCommand = function (command, ...more) { return String(command).toLowerCase() === "print" ? false : asBefore.call(this, command, ...more); };
 }

@@ -67,6 +67,14 @@ describe.skipIf(findChromium() === null)("a page that is captured", () => {
     expect(read(outcome, "html").toString()).not.toContain("We value your privacy");
   });
 
+  it("that prints itself, asks and says it may not be left is taken as any other", async () => {
+    const outcome = await captured("/prints-itself");
+    expect(outcome).toMatchObject({ state: "done", reason: null, record: { faults: [] } });
+    expect(roles(outcome)).toEqual(everything);
+    // Each of its questions was dismissed.
+    expect(read(outcome, "html").toString()).toContain('data-said="false,"');
+  });
+
   it("is followed through redirects, of which each is recorded, to a page in Ukrainian", async () => {
     const outcome = await captured("/hops");
     expect(outcome.record.hops.map(({ url, status }) => [status, new URL(url).pathname])).toEqual([[301, "/hops"], [302, "/hops/2"], [307, "/hops/3"], [200, "/ukrainian"]]);
@@ -111,6 +119,13 @@ describe.skipIf(findChromium() === null)("a page that is captured", () => {
       expect(await captured("/ukrainian", { fall })).toMatchObject({ state: "partial", reason: "Captured without scripts." });
     });
     expect(fell.size).toBeGreaterThan(0);
+  });
+
+  it("is a page also where its server says no type, and then it looks like one", async () => {
+    const outcome = await captured("/untyped");
+    expect(outcome).toMatchObject({ state: "done", record: { said: { title: "Bodies handed over" } } });
+    expect(roles(outcome)).toEqual(everything);
+    expect(roles(await captured("/untyped.bin"))).toEqual(["original"]);
   });
 
   it("that is no article is kept with a warning, and its missing parts are listed", async () => {

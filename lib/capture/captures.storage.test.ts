@@ -9,7 +9,12 @@ import { openStore } from "../evidence/store.ts";
 import { verifyStore } from "../evidence/verifying.ts";
 import { aClaimReadyToSubmit, aDesk, aSource, type Caller, type TestDesk } from "../fixtures.ts";
 import { commandLineActor } from "../people/commands.ts";
+import { emailOf } from "../people/fixtures.ts";
+import { newId } from "../ids.ts";
 import { type Captured, finishCapture } from "./commands.ts";
+import { MOST_UNDER_WAY } from "./limits.ts";
+import { queueCapture } from "./queueing.ts";
+import type { CaptureCause } from "./words.ts";
 
 let desk: TestDesk;
 let checker: Caller & { id: string };
@@ -52,7 +57,7 @@ describe("attaching an address", () => {
   test("promises a capture, which anybody at the desk can follow, and asks no browser while the checker waits", async () => {
     const { capture, evidenceId } = await aWireReport();
     expect(capture).toMatchObject({ evidenceId, url: "https://interfax.example/1", state: "queued", percent: 0, cause: "attached", snapshot: null, by: { id: checker.id } });
-    expect((await editor("GET", `/captures/${capture.id}`)).body).toEqual(capture);
+    expect((await editor("GET", `/captures/${capture.id}`)).body).toEqual({ ...capture, record: null });
     const [job] = await desk.db.read.select().from(jobs).where(eq(jobs.kind, "capture"));
     expect(job).toMatchObject({ lane: "captures", doneAt: null });
   });
@@ -60,6 +65,15 @@ describe("attaching an address", () => {
   test("asked for again while it waits, it is the same capture", async () => {
     const { evidenceId, capture } = await aWireReport();
     expect((await checker("POST", `/evidence/${evidenceId}/captures`, {}))).toMatchObject({ status: 202, body: { id: capture.id } });
+  });
+
+  test("of what is attached with a file of its own is promised too", async () => {
+    const form = new FormData();
+    form.append("file", new Blob(["1,200 bodies were handed over."]), "report.txt");
+    const { id: fileId } = (await checker("POST", "/files", form)).body;
+    const claim = (await checker("POST", "/claims", { statement: "1,200 bodies were handed over.", kind: "figure", language: "en" })).body;
+    await checker("POST", `/claims/${claim.id}/evidence`, { version: claim.version, sourceId, medium: "text", url: "https://interfax.example/both", fileId });
+    expect((await checker("GET", `/claims/${claim.id}/captures`)).body.items).toMatchObject([{ url: "https://interfax.example/both", state: "queued", cause: "attached" }]);
   });
 
   test("an item without an address is refused in words, one that does not exist is not there", async () => {
@@ -98,7 +112,7 @@ describe("a capture that ends", () => {
 
   test("failed, it keeps what was got and says why; stopped, it keeps nothing", async () => {
     const { capture } = await aWireReport();
-    await finish(capture.id, await bringing("", { state: "failed", step: "certificate", reason: "The certificate has expired.", files: [], record: { badCertificate: true } }));
+    await finish(capture.id, await bringing("", { state: "failed", step: "certificate", reason: "The certificate has expired.", files: [] }));
     expect((await checker("GET", `/captures/${capture.id}`)).body).toMatchObject({ state: "failed", reason: "The certificate has expired.", badCertificate: true, snapshot: null });
     const stopped = await aWireReport();
     expect(await checker("DELETE", `/captures/${stopped.capture.id}`)).toMatchObject({ status: 200, body: { state: "failed", reason: "It was stopped." } });
@@ -135,20 +149,39 @@ test("a page captured again and again without a change is searched for the quota
 });
 
 describe("a page that is gone", () => {
-  test("puts its claim among those to look at again, until it can be captured once more", async () => {
-    const { claimId, evidenceId, capture } = await aWireReport("https://interfax.example/gone");
+  const HOUR = 3_600_000;
+  const now = Date.now();
+  const answering = (status: number) => bringing(`Nothing here: ${status}.`, { state: "partial", reason: "1 of 4 parts missing.", warnings: [`The page answered ${status}. This is not the article.`], record: { status } });
+  const failing = (step: string) => bringing("", { state: "failed", step, reason: "It failed.", files: [], textHash: null });
+  /** What the queue and the item say of it, once it was asked for again and came to this, so many hours after now. */
+  async function after(evidenceId: string, hours: number, brought: Captured) {
+    const { body } = await checker("POST", `/evidence/${evidenceId}/captures`, {});
+    await finishCapture({ db: desk.db, actor: await commandLineActor(desk.db), now: new Date(now + hours * HOUR) }, body.id, brought);
+    const { items } = (await editor("GET", "/claims?again=true")).body;
+    const row = items.find(({ id }: { id: string }) => id === body.claimId) ?? null;
+    const [item] = (await checker("GET", `/claims/${body.claimId}`)).body.evidence;
+    expect(row?.gone ?? null).toEqual(item.gone);
+    return item;
+  }
+
+  test("is not gone by one 404, which is no change of its words either; by a second an hour later it is, until it is there again", async () => {
+    const { evidenceId, capture } = await aWireReport("https://interfax.example/gone");
     await finish(capture.id, await bringing("Here today."));
-    const isThere = async (): Promise<boolean> => (await editor("GET", "/claims?again=true")).body.items.some(({ id, sourceGone }: { id: string; sourceGone: boolean }) => id === claimId && sourceGone);
-    expect(await isThere()).toBe(false);
-    const failing = await checker("POST", `/evidence/${evidenceId}/captures`, {});
-    await finish(failing.body.id, await bringing("", { state: "failed", step: "no-such-host", reason: "There is no host interfax.example.", files: [], textHash: null }));
-    expect([await isThere(), (await editor("GET", "/queue")).body.again]).toEqual([true, expect.any(Number)]);
+    expect(await after(evidenceId, 1, await answering(404))).toMatchObject({ gone: null, changedSinceFinding: false });
+    expect((await after(evidenceId, 1.5, await answering(404))).gone).toBeNull();
+    expect(await after(evidenceId, 2, await answering(410))).toMatchObject({ gone: { status: 410, since: new Date(now + HOUR).toISOString() }, changedSinceFinding: false, snapshots: expect.objectContaining({ length: 4 }) });
+    expect((await editor("GET", "/queue")).body.again).toBeGreaterThan(0);
     const stopped = await checker("POST", `/evidence/${evidenceId}/captures`, {});
     await checker("DELETE", `/captures/${stopped.body.id}`);
-    expect(await isThere()).toBe(true);
-    const back = await checker("POST", `/evidence/${evidenceId}/captures`, {});
-    await finish(back.body.id, await bringing("Here today."));
-    expect(await isThere()).toBe(false);
+    expect((await after(evidenceId, 3, await failing("crashed"))).gone).toMatchObject({ status: 410 });
+    expect(await after(evidenceId, 4, await bringing("Here today."))).toMatchObject({ gone: null, changedSinceFinding: false });
+  });
+
+  test("is not gone by one evening without an answer, nor ever by what fails at the desk; when its host stays away, it is", async () => {
+    const { evidenceId, capture } = await aWireReport("https://interfax.example/evening");
+    await finish(capture.id, await bringing("Here today."));
+    for (const [hours, step] of [[1, "unreachable"], [2, "no-such-host"], [8, "unreachable"], [9, "starting"], [40, "too-slow"]] as const) expect((await after(evidenceId, hours, await failing(step))).gone).toBeNull();
+    expect((await after(evidenceId, 41, await failing("unreachable"))).gone).toEqual({ status: null, since: new Date(now + HOUR).toISOString() });
   });
 });
 
@@ -158,8 +191,10 @@ describe("an article known by its address", () => {
     expect(asked).toMatchObject({ status: 202, body: { article: { title: "https://news.example/bodies", text: "", articleVersion: { number: 0 } }, capture: { cause: "article", state: "queued" } } });
     await finish(asked.body.capture.id, await bringing("Bodies handed over\n\nOn Friday 1,200 bodies were handed over to Ukraine."));
     const article = (await checker("GET", `/articles/${asked.body.article.id}`)).body;
-    expect(article).toMatchObject({ title: "Bodies handed over", language: "en", articleVersion: { number: 1 }, text: expect.stringContaining("On Friday") });
-    expect((await checker("GET", `/articles/${article.id}/capture`)).body.capture.snapshot.files[0].role).toBe("text");
+    expect(article).toMatchObject({ title: "Bodies handed over", language: "en", articleVersion: { number: 1 }, text: "On Friday 1,200 bodies were handed over to Ukraine." });
+    const { id: snapshotId, files: [file] } = (await checker("GET", `/articles/${article.id}/capture`)).body.capture.snapshot;
+    expect(file.role).toBe("text");
+    expect((await checker("GET", `/snapshots/${snapshotId}/text`)).body.text).toMatch(/^Bodies handed over\n\nOn Friday/);
   });
 
   test("takes no language and no date that only its page understands", async () => {
@@ -187,13 +222,13 @@ describe("an article known by its address", () => {
 });
 
 describe("what was kept", () => {
-  test("opening the original is noted once an hour for each person", async () => {
+  test("who downloads the original is noted once an hour", async () => {
     const { claimId, capture } = await aWireReport();
     await finish(capture.id, await bringing(`Kept ${told}`));
     const { id } = (await checker("GET", `/claims/${claimId}`)).body.evidence[0].snapshots[0].files[0];
     for (const who of [checker, checker, editor]) expect((await who("GET", `/files/${id}`)).status).toBe(302);
     const { items } = (await editor("GET", `/files/${id}/custody`)).body;
-    expect(items.map(({ action, by }: { action: string; by: { id: string } }) => [action, by.id])).toEqual([["view", editor.id], ["view", checker.id], ["capture", expect.any(String)]]);
+    expect(items.map(({ action, by }: { action: string; by: { id: string } }) => [action, by.id])).toEqual([["download", editor.id], ["download", checker.id], ["capture", expect.any(String)]]);
   });
 
   test("is erased by an admin alone, for a reason, and its hash stays", async () => {
@@ -225,6 +260,52 @@ describe("what was kept", () => {
     writeFileSync(path, whole);
     expect((await verifyStore(desk.db, store())).damaged).toEqual([]);
     expect((await editor("POST", `/claims/${id}/publications`, { version: approved.body.version })).status).toBe(201);
+  });
+});
+
+test("how a page was captured, which may be megabytes, is told of one capture, and not in lists", async () => {
+  const { claimId, evidenceId, capture } = await aWireReport();
+  await finish(capture.id, await bringing("Interfax: 1,200 bodies.", { record: { parts: [{ url: "https://interfax.example/style.css" }] } }));
+  expect((await checker("GET", `/captures/${capture.id}`)).body.record).toEqual({ parts: [{ url: "https://interfax.example/style.css" }] });
+  const [ofClaim, ofDesk] = [(await checker("GET", `/claims/${claimId}/captures`)).body.items[0], (await checker("GET", "/captures?limit=1")).body.items[0]];
+  expect(ofDesk).toEqual(ofClaim);
+  expect(ofClaim).toMatchObject({ id: capture.id, evidenceId, state: "done", percent: 100, reason: null, warnings: [], tries: 0, snapshot: { id: capture.id } });
+  expect(ofClaim).not.toHaveProperty("record");
+  const article = (await checker("POST", "/articles", { url: "https://news.example/slim" })).body;
+  await finish(article.capture.id, await bringing("Slim.", { record: { status: 200 } }));
+  expect((await checker("GET", `/articles/${article.article.id}/capture`)).body.capture).not.toHaveProperty("record");
+});
+
+describe("somebody who asks for captures without end", () => {
+  test("has so many under way and no more, whatever asks for them; stopping some makes room", async () => {
+    const busy = await desk.as("busy", "fact_checker");
+    const asked: string[] = [];
+    for (let at = 0; at < MOST_UNDER_WAY; at++) asked.push((await busy("POST", "/articles", { url: `https://news.example/busy/${at}` })).body.capture.id);
+    const more = await busy("POST", "/articles", { url: "https://news.example/busy/more" });
+    expect(more).toMatchObject({ status: 429, body: { problem: "too_much", detail: expect.stringMatching(/^50 of your captures wait or run at this moment/) } });
+    expect(more.headers.get("retry-after")).toBe("60");
+    const claim = (await busy("POST", "/claims", { statement: "A bridge fell.", kind: "fact", language: "en" })).body;
+    const item = { version: claim.version, sourceId, medium: "text" };
+    expect((await busy("POST", `/claims/${claim.id}/evidence`, { ...item, url: "https://news.example/bridge" })).status).toBe(429);
+    expect((await busy("GET", `/claims/${claim.id}`)).body).toMatchObject({ version: claim.version, evidence: [] });
+    expect((await busy("POST", `/claims/${claim.id}/evidence`, item)).status).toBe(201);
+    // One of many that a token asks for is its person's; another person's are not.
+    const phone = await desk.token(emailOf("busy"), ["read", "write"]);
+    expect((await phone("POST", "/articles", { url: "https://news.example/busy/phone" })).status).toBe(429);
+    expect((await checker("POST", "/articles", { url: "https://news.example/not-busy" })).status).toBe(202);
+
+    await busy("DELETE", `/captures/${asked[0]}`);
+    await finish(asked[1] ?? "", await bringing("Done."));
+    const again = ["a", "b", "c"].map((path) => busy("POST", "/articles", { url: `https://news.example/busy/${path}` }));
+    expect((await Promise.all(again)).map(({ status }) => status).toSorted()).toEqual([202, 202, 429]);
+  });
+
+  test("what the desk looks at again by itself is never refused", async () => {
+    const { claimId, evidenceId } = await aWireReport();
+    const actor = await commandLineActor(desk.db);
+    const queue = (cause: CaptureCause, at: number) => desk.db.transaction((tx) => queueCapture({ tx, actor, now: new Date(), newId }, { url: `https://interfax.example/${cause}/${at}`, claimId, evidenceId, cause }));
+    for (let at = 0; at <= MOST_UNDER_WAY; at++) await queue("recheck", at);
+    expect(await queue("asked", 0)).toEqual(expect.any(String));
   });
 });
 

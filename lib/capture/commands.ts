@@ -5,16 +5,18 @@ import { noteChangedEvidence } from "../claims/save.ts";
 import { allowed, command, type Happened, type Scope } from "../command.ts";
 import { articles, claimEvidence, captures, snapshotFiles, snapshots } from "../db/schema/index.ts";
 import { DomainError } from "../errors.ts";
+import { restored } from "../evidence/fates.ts";
 import { type FileWithText, makeFile } from "../evidence/making.ts";
 import type { FileRole } from "../evidence/words.ts";
+import { readableText } from "../evidence/snapshot-texts.ts";
 import { stampLater } from "../integrity/queueing.ts";
 import { notFound } from "../query.ts";
 import { type CapturedText, takeCapturedText } from "../articles/captured.ts";
 import { STOPPED } from "./gone.ts";
 import { type CaptureRow, readCapture } from "./queries.ts";
-import { captureUnderWay, queueCapture } from "./queueing.ts";
+import { bringForward, captureUnderWay, queueCapture } from "./queueing.ts";
 import { askCaptureInput, type CaptureShape } from "./shapes.ts";
-import { type CaptureRecordJson, type CaptureState, isUnderWay } from "./words.ts";
+import { type CaptureRecordJson, type CaptureState, isRefusal, isUnderWay } from "./words.ts";
 
 /** Captures an item's address, once more if it was captured before. Asked twice while one is under way, it is one capture. */
 export const askCapture = command({
@@ -29,7 +31,10 @@ export const askCapture = command({
   async run(scope, { evidenceId, claimId, url }, { trustCertificate = false }): Promise<{ result: CaptureShape; unchanged: true } | { result: CaptureShape; happened: Happened }> {
     if (!url) throw new DomainError("invalid", "This item has no address to capture. Give it one, or upload a copy.", { fields: { url: "is missing" } });
     const present = await captureUnderWay(scope.tx, { evidenceId, url });
-    if (present) return { result: await readCapture(scope.tx, present), unchanged: true };
+    if (present) {
+      await bringForward(scope.tx, present);
+      return { result: await readCapture(scope.tx, present), unchanged: true };
+    }
     const id = await queueCapture(scope, { url, claimId, evidenceId, cause: "asked", trustCertificate });
     return { result: await readCapture(scope.tx, id), happened: { action: "ask_capture", thing: { kind: "claim", id: claimId }, detail: { captureId: id, evidenceId, trustCertificate } } };
   },
@@ -75,7 +80,7 @@ export type Captured = {
   warnings: string[];
   record: CaptureRecordJson;
   files: (FileWithText & { role: FileRole })[];
-  /** The hash of the readable text, folded; null where there is none. */
+  /** By which the next of the same address is compared (evidence/compared-by.ts). */
   textHash: string | null;
   /** What the page says of itself, for an article. */
   article: Omit<CapturedText, "text">;
@@ -89,14 +94,31 @@ export const finishCapture = command({
   may: () => allowed,
   async run(scope, capture, { files: brought, textHash, article, ...ended }) {
     if (!isUnderWay(capture)) return { result: await readCapture(scope.tx, capture.id), unchanged: true } as const;
-    const snapshotId = brought.length > 0 ? await keepCaptured(scope, capture, { brought, textHash }) : null;
+    const back = await restored(scope.tx, brought.map(({ sha256 }) => sha256));
+    const refused = isRefusal(ended.record);
+    // What answers 404 in place of a page is kept, and is no change of the page's own words.
+    const snapshotId = brought.length > 0 ? await keepCaptured(scope, capture, { brought, textHash: refused ? null : textHash }) : null;
     await scope.tx.update(captures).set({ ...ended, percent: 100, snapshotId, endedAt: scope.now }).where(eq(captures.id, capture.id));
     if (capture.claimId) await noteChangedEvidence(scope.tx, capture.claimId);
-    if (capture.articleId) await takeCapturedText(scope, capture.articleId, { ...article, text: brought.find(({ text }) => text !== null)?.text ?? null });
+    if (capture.articleId && snapshotId && !refused) await takeCapturedText(scope, capture.articleId, { ...article, text: await readableText(scope.tx, snapshotId) });
     const detail = { captureId: capture.id, state: ended.state, ...(snapshotId && { snapshotId }) };
-    const happened: Happened[] = [{ action: "capture", thing: thingOf(capture), detail }];
+    const happened: Happened[] = [{ action: "capture", thing: thingOf(capture), detail }, ...back];
     if (snapshotId) happened.push({ action: "capture", thing: { kind: "snapshot", id: snapshotId }, detail: { captureId: capture.id } });
     return { result: await readCapture(scope.tx, capture.id), happened };
+  },
+});
+
+/** An article at the address of a PDF: the text of its file is read only after the capture has ended. */
+export const takeReadText = command({
+  input: z.strictObject({}),
+  scope: "write",
+  find: findCapture,
+  may: () => allowed,
+  async run(scope, { id: captureId, articleId, snapshotId, record }) {
+    const none = { result: null, unchanged: true } as const;
+    if (!articleId || !snapshotId || isRefusal(record)) return none;
+    const taken = await takeCapturedText(scope, articleId, { text: await readableText(scope.tx, snapshotId), title: null });
+    return taken ? { result: null, happened: { action: "import_version", thing: { kind: "article", id: articleId }, detail: { number: 1, captureId } } } : none;
   },
 });
 
@@ -105,7 +127,7 @@ async function keepCaptured(scope: Scope, { id, claimId, evidenceId, articleId, 
   const { tx, now } = scope;
   await tx.insert(snapshots).values({ id, claimId, evidenceId, articleId, how: "captured", textHash, by, at: now });
   for (const [place, { role, ...file }] of brought.entries()) {
-    await tx.insert(snapshotFiles).values({ snapshotId: id, place, fileId: await makeFile(scope, file), role });
+    await tx.insert(snapshotFiles).values({ snapshotId: id, place, fileId: await makeFile(scope, file, role), role });
   }
   await stampLater(scope, id);
   return id;

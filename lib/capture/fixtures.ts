@@ -24,6 +24,10 @@ const pages: Record<string, string> = {
   "/article": article("Bodies handed over at the border", `<p class="byline">By Olena Petrenko</p><time datetime="2025-06-13T10:00:00Z">13 June</time>${paragraphs(8)}<img src="/dot.png" width="600" height="300"><img loading="lazy" src="/lazy.png" style="margin-top:2000px"><iframe src="/frame"></iframe>`,
     `<meta property="article:published_time" content="2025-06-13T10:00:00+03:00"><meta name="author" content="Olena Petrenko"><meta name="description" content="Who said what."><link rel="stylesheet" href="/style.css"><script>fetch("/data.json").then((answer) => answer.blob()).then((blob) => { document.querySelector("h1").dataset.bytes = blob.size; }); new Worker("/worker.js"); window.open("/popup"); setTimeout(() => { alert("Sign up!"); confirm("Really?"); }, 1);</script>`),
   "/frame": "<p>A frame</p>",
+  "/beside": article("Bodies handed over", paragraphs(8), "").replace("</body>", `<aside class="sidebar"><h2>Most read</h2><ul><li>The bridge fell on Monday.</li></ul></aside><iframe src="/post"></iframe></body>`),
+  "/post": "<p>We saw it ourselves, wrote the mayor.</p>",
+  "/prints-itself": article("Prints itself", `${paragraphs(5)}<iframe src="/prints-too"></iframe><script>addEventListener("beforeunload", (event) => { event.preventDefault(); event.returnValue = "Stay?"; }); print(); document.execCommand("print"); const inner = document.body.appendChild(document.createElement("iframe")); inner.contentWindow.print(); addEventListener("load", () => { print(); setTimeout(print, 500); alert("Sign up!"); document.querySelector("h1").dataset.said = [confirm("Really?"), prompt("Your name?")].join(); });</script>`),
+  "/prints-too": "<p>A frame</p><script>print(); parent.print();</script>",
   "/endless": article("Endless", `<div id="feed"></div><script>const more = () => { for (let n = 0; n < 10; n++) { const p = document.createElement("p"); p.style.height = "300px"; p.textContent = ${JSON.stringify(paragraph.repeat(2))}; feed.append(p); } }; more(); addEventListener("scroll", () => { if (scrollY + innerHeight > document.documentElement.scrollHeight - 1000) more(); });</script>`),
   "/consent": article("Behind the wall", `${paragraphs(6)}<div id="onetrust-consent-sdk"><div id="onetrust-banner-sdk" style="position:fixed;inset:0;background:#fff">We value your privacy <button id="onetrust-reject-all-handler" onclick="document.getElementById('onetrust-consent-sdk').remove(); document.body.style.overflow='visible'; document.body.dataset.refused = 1">Reject all</button></div></div><div id="our-cookie-wall" style="position:fixed;bottom:0;left:0;right:0;height:300px;background:red">Ми використовуємо файли cookie</div><style>body{overflow:hidden}</style>`),
   "/tall": article("Tall", `${paragraphs(4)}<div style="height:40000px;background:linear-gradient(red,blue)"></div>`),
@@ -67,6 +71,8 @@ const special: Record<string, (request: IncomingMessage, response: ServerRespons
     response.on("close", () => packing.destroy());
     pour(packing, 1024);
   },
+  "/untyped": (_, response) => response.writeHead(200).end(article("Bodies handed over", paragraphs(8))),
+  "/untyped.bin": (_, response) => response.writeHead(200).end(Buffer.from([0, 1, 2, 3])),
   "/missing": (_, response) => response.writeHead(404, { "content-type": "text/html" }).end(article("Not here", `${paragraphs(4)}<img src="/dot.png"><img src="/gone.png"><img src="/broken.png">`)),
   "/to": ({ url = "" }, response) => response.writeHead(302, { location: decodeURIComponent(url.slice("/to?".length)) }).end(),
   "/broken.png": (request) => request.socket.destroy(),

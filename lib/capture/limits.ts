@@ -38,3 +38,6 @@ export const viewport = { width: 1280, height: 800 } as const;
 
 /** Fewer characters than this are hardly an article. */
 export const FEW_CHARACTERS = 200;
+
+/** One person's captures that wait or run at a time. */
+export const MOST_UNDER_WAY = 50;

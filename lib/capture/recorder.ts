@@ -2,12 +2,15 @@
  * Sees every request of the browser before it leaves and every answer before the page does (CDP Fetch on the browser's own
  * session, which covers frames and workers, too), keeps the bodies, and refuses what may not be asked for. I/O.
  */
+import { createReadStream } from "node:fs";
 import { readFile } from "node:fs/promises";
 import { join } from "node:path";
+import { buffer } from "node:stream/consumers";
 import type { CDPSession } from "playwright-core";
 import type { Exchange } from "../archive/exchange.ts";
+import { mediaTypeOf as typeByContent } from "../evidence/media-type.ts";
 import { isOutsideRefusal, OutsideRefusal } from "../outside/refusal.ts";
-import { declaredLength, type Headers, isAttachment, isPage, leadsOn, mediaTypeOf, unpacked } from "./answers.ts";
+import { asPage, declaredLength, type Headers, isAttachment, isPage, leadsOn, mediaTypeOf, saysNoType, unpacked } from "./answers.ts";
 import { type Body, keepBody } from "./body.ts";
 import type { Guard } from "./guard-proxy.ts";
 import type { CaptureLimits } from "./limits.ts";
@@ -27,6 +30,9 @@ export type Recorder = {
   /** From now on the page stays where it is. */
   hold: () => void;
 };
+
+const HEAD_BYTES = 64 * 1024;
+const beginsAsPage = async (path: string): Promise<boolean> => (await typeByContent(await buffer(createReadStream(path, { end: HEAD_BYTES - 1 })))) === "text/html";
 
 type Options = { guard: Guard; folder: string; limits: CaptureLimits; mainFrame: string };
 /** A request that was never answered because the page gave it up is not waited for. */
@@ -99,13 +105,14 @@ export async function openRecorder(session: CDPSession, { guard, folder, limits,
       main.tooBig(most);
       return fail(requestId, "Aborted");
     }
-    if (!page) {
+    const looksLikePage = !page && saysNoType(headers) && body.bytes <= limits.maxBodyBytes && (await beginsAsPage(body.path));
+    if (!page && !looksLikePage) {
       main.isFile(body.path, mediaTypeOf(headers), body.end === "whole" && !finished);
       return fail(requestId, "Aborted");
     }
     parts.push({ url, status, bytes: body.bytes });
     main.isReceived = true;
-    return fulfil(event, headers, body);
+    return fulfil(event, page ? headers : asPage(headers), body);
   }
 
   async function take(event: Paused, headers: Headers, maxBytes: number): Promise<Body & { path: string }> {

@@ -22,6 +22,10 @@ export const captureShape = z.object({
 }).meta({ id: "Capture" });
 export type CaptureShape = z.infer<typeof captureShape>;
 
+/** In lists: without how it was done, which for one page may be megabytes. */
+export const captureRow = captureShape.omit({ record: true }).meta({ id: "CaptureRow" });
+export type CaptureRowShape = z.infer<typeof captureRow>;
+
 export const captureFilters = z.object({
   /** `underway`: queued or running. */
   state: z.enum(["underway", ...captureStates]).optional(), limit: z.coerce.number().int().min(1).max(200).optional(), cursor: z.string().optional(),

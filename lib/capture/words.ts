@@ -20,8 +20,11 @@ export const isUnderWay = ({ state }: { state: CaptureState }): boolean => state
 export const captureCauses = ["attached", "asked", "recheck", "article"] as const;
 export type CaptureCause = (typeof captureCauses)[number];
 
-/** As it is kept: `CaptureRecord` in JSON, with `badCertificate`. */
+/** As it is kept: `CaptureRecord` in JSON. */
 export type CaptureRecordJson = Record<string, unknown>;
+
+/** What the server answered with says itself that it is not what was asked for (404, 500): it is kept, and is nobody's article. */
+export const isRefusal = (record: CaptureRecordJson | null): boolean => Number(record?.["status"] ?? 0) >= 400;
 
 /** Why there is nothing, for programs; `certificate` can be captured anyway. */
 export type CaptureWhy = "address" | "private" | "no-such-host" | "unreachable" | "certificate" | "too-slow" | "too-big" | "crashed" | "empty";
@@ -48,3 +51,9 @@ export const say = {
   late: "The capture took too long and was ended.",
   noPart: (step: Step): string => `The step ${step} failed; the rest was kept.`,
 } as const;
+
+/** The status that `answered` names among a capture's warnings, so 400 or above; null when there is none. A capture's record has it too, and is far too big to be read for every one. */
+export function statusIn(warnings: readonly string[]): number | null {
+  const [said] = warnings.flatMap((warning) => /^The page answered (\d{3})\./.exec(warning)?.[1] ?? []);
+  return said === undefined ? null : Number(said);
+}
