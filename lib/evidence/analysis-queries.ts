@@ -5,18 +5,27 @@ import { reading, type Viewer } from "../query.ts";
 import { isAnalysable } from "./analysing.ts";
 import { fatesOf } from "./fates.ts";
 import type { AnalysisShape, MatchShape } from "./analysis-shapes.ts";
+import { productRole } from "./products.ts";
 import { type FileRecord, getFile } from "./queries.ts";
 
-/** What is known of a file. One that is not looked into is done, with nothing found: of another type, made by the desk itself, or erased. */
+/** What is known of a file. One that is not looked into is done, with nothing found: of another type, made by the desk itself, of a file or of a page, or erased. */
 export async function getAnalysis(viewer: Viewer, fileId: string): Promise<AnalysisShape> {
-  const file = await getFile(viewer, fileId);
-  const [row] = await reading(viewer).select().from(analyses).where(eq(analyses.sha256, file.sha256));
-  const isWaiting = isAnalysable(file.mediaType) && file.madeFrom === null && (await fatesOf(reading(viewer), [file.sha256])).get(file.sha256)?.fate !== "erased";
-  const state = row?.state ?? (isWaiting ? "queued" : "done");
-  return { ...nothingFound(file), ...(row?.found as Partial<AnalysisShape> | null), state, step: row?.step ?? "", percent: row?.percent ?? 0, mediaType: file.mediaType };
+  return readAnalysis(reading(viewer), await getFile(viewer, fileId));
 }
 
-const nothingFound = ({ mediaType }: FileRecord): Omit<AnalysisShape, "state" | "step" | "percent"> => ({
+/** The same inside a command. */
+export async function readAnalysis(reader: Reader, file: FileRecord): Promise<AnalysisShape> {
+  const [row] = await reader.select().from(analyses).where(eq(analyses.sha256, file.sha256));
+  const state = row?.state ?? ((await isLookedInto(reader, file)) ? "queued" : "done");
+  return { ...nothingFound(file), ...(row?.found as Partial<AnalysisShape> | null), state, step: row?.step ?? "", percent: row?.percent ?? 0, tries: row?.tries ?? 0, mediaType: file.mediaType };
+}
+
+/** Whether the desk looks into it at all: not into what it made itself, of a file or of a page, nor into what was erased or is damaged. */
+export async function isLookedInto(reader: Reader, { mediaType, madeFrom, sha256 }: FileRecord): Promise<boolean> {
+  return isAnalysable(mediaType) && madeFrom === null && (await productRole(reader, sha256)) === null && !(await fatesOf(reader, [sha256])).has(sha256);
+}
+
+const nothingFound = ({ mediaType }: FileRecord): Omit<AnalysisShape, "state" | "step" | "percent" | "tries"> => ({
   mediaType, duration: null, width: null, height: null, codecs: [], createdAt: null, createdFrom: null, metadata: [],
   c2pa: { state: "absent", signer: null, when: null, claims: [], words: "" }, keyFrames: [], thumbnail: null, contactSheet: null, waveform: null, pages: null, problems: [], missing: [],
 });

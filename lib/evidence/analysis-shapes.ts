@@ -7,6 +7,8 @@ export const analysisShape = z.object({
   state: z.enum(analysisStates),
   /** What is being looked into, while it runs. */
   step: z.string(), percent: z.int(),
+  /** How often it was begun: more than 1 when a worker died over it. */
+  tries: z.int(),
   mediaType: z.string(), duration: z.number().nullable(), width: z.int().nullable(), height: z.int().nullable(), codecs: z.array(z.string()),
   /** When the file says it was made, and the field that says so. */
   createdAt: z.string().nullable(), createdFrom: z.string().nullable(),

@@ -9,18 +9,20 @@ import { DomainError } from "../errors.ts";
 import { type Actor, hasRole } from "../people/actor.ts";
 import { z } from "zod";
 import { versionOnlyOf } from "../claims/schema.ts";
+import { isForExamples } from "../capture/for-examples.ts";
 import { queueCapture } from "../capture/queueing.ts";
+import { restored } from "./fates.ts";
 import { anItem, assertFile, type FileWithText, keepSnapshot, makeFile } from "./making.ts";
 import { evidenceChange, newEvidence } from "./schema.ts";
 import { pinOf } from "./snapshots-held.ts";
 import type { Releasable } from "./words.ts";
 
-/** Attaches a source to a claim. With `fileId` the file is the item's first snapshot. */
+/** Attaches a source to a claim. With `fileId` the file is the item's first snapshot; an address is captured beside it. */
 export const attachEvidence = edits(newEvidence, async (scope, { record, content }, { version: _, ...given }) => {
   const item: EvidenceItem = { ...anItem({ id: scope.newId(), sourceId: given.sourceId, medium: given.medium }), ...definedOnly(given) };
   await assertSound(scope, item, null);
   if (item.fileId) item.snapshots = [await keepSnapshot(scope, { claimId: record.id, evidenceId: item.id, fileId: item.fileId, how: "uploaded" })];
-  if (item.url && !item.fileId) await queueCapture(scope, { url: item.url, claimId: record.id, evidenceId: item.id, cause: "attached" });
+  if (item.url && !isForExamples(item.url)) await queueCapture(scope, { url: item.url, claimId: record.id, evidenceId: item.id, cause: "attached" });
   return { ...content, evidence: [...content.evidence, item.finding ? { ...item, findingOn: pinOf(item) } : item] };
 }, (actor, _, given) => mayRelease(actor, [], given.released ?? []));
 
@@ -60,9 +62,10 @@ export const keepFile = command({
   find: async () => null,
   may: mayCreate,
   run: async (scope, _, file) => {
-    const id = await makeFile(scope, file);
     const { sha256, bytes, mediaType, name } = file;
-    return { result: { id, sha256, bytes, mediaType, name }, happened: { action: "upload", thing: { kind: "file", id } } };
+    const back = await restored(scope.tx, [sha256]);
+    const id = await makeFile(scope, file);
+    return { result: { id, sha256, bytes, mediaType, name }, happened: [{ action: "upload", thing: { kind: "file", id } }, ...back] };
   },
 });
 

@@ -7,7 +7,9 @@ import type { Reader } from "../db/types.ts";
 import { reading, type SignedInViewer } from "../query.ts";
 import { permittedActions } from "../review/queries.ts";
 import { fatesOf } from "./fates.ts";
+import { productRole } from "./products.ts";
 import { getFile } from "./queries.ts";
+import type { ProductRole } from "./words.ts";
 
 /** Where a file is used: a claim's item, with what can be cited and asked about it. */
 export type FilePlace = {
@@ -23,6 +25,8 @@ export type FileView = {
   fate: { is: "differs" | "missing" | "erased"; reason: string | null; at: string } | null;
   /** The file that the desk made this one from. */
   madeFrom: { id: string; name: string } | null;
+  /** What of a capture it is, where the desk made it of a page; it is not looked into then. */
+  product: ProductRole | null;
   places: FilePlace[];
   articles: { id: string; title: string }[];
 };
@@ -41,7 +45,7 @@ export async function getFileView(viewer: SignedInViewer, id: string): Promise<F
   return {
     id, sha256, bytes, mediaType, name, at: file.at.toISOString(), by: by?.name ?? null,
     fate: fate ? { is: fate.fate, reason: fate.reason, at: fate.at.toISOString() } : null,
-    madeFrom: from ?? null, places: await placesIn(viewer, held), articles: await articlesIn(reader, held),
+    madeFrom: from ?? null, product: await productRole(reader, sha256), places: await placesIn(viewer, held), articles: await articlesIn(reader, held),
   };
 }
 

@@ -4,6 +4,7 @@ import { eq } from "drizzle-orm";
 import { join } from "node:path";
 import { files, likenesses } from "../db/schema/index.ts";
 import { aDesk, aSource, type Caller, type TestDesk } from "../fixtures.ts";
+import { handledBy } from "./custody.ts";
 import { kept } from "./fixtures.ts";
 import { openStore } from "./store.ts";
 import { getFileView } from "./file-view.ts";
@@ -56,14 +57,22 @@ test("there is no such view of what is no picture, and of a broken one the reaso
   expect((await checker("GET", `/files/${text.id}/views/sharpened`)).status).toBe(422);
 });
 
-test("opening an original is noted, looking at what the desk made of it is not", async () => {
+test("who gets an original is noted, looking at what the desk made of it is not", async () => {
   const clip = await uploaded(new Blob([new Uint8Array(await readFile("examples/handover/documents/sample-video.mp4"))]), "clip.mp4");
   const sha256 = await kept(openStore(join(desk.folder, "files")), "a frame");
   await desk.db.transaction(async (tx) => { await tx.insert(files).values({ id: "frame", sha256, bytes: 7, mediaType: "image/webp", name: "frame.webp", by: checker.id, at: new Date(), madeFrom: clip.id }); });
   expect((await checker("GET", "/files/frame")).status).toBe(302);
   expect((await checker("GET", `/files/${clip.id}`)).status).toBe(302);
-  expect(await eventsOf(clip.id)).toEqual(["view", "upload"]);
+  expect(await eventsOf(clip.id)).toEqual(["download", "upload"]);
   expect(await eventsOf("frame")).toEqual([]);
+});
+
+test("a browser that shows an original views it; what it only saves, and what a program gets, is downloaded", () => {
+  const program = { id: checker.id, name: "checker", roles: ["fact_checker" as const], scopes: ["read" as const], session: null };
+  const person = { ...program, scopes: null, session: { idHash: "s", provenAt: new Date(), provenSince: new Date() } };
+  expect(handledBy(person, { mediaType: "video/mp4" })).toBe("view");
+  expect(handledBy(person, { mediaType: "text/html" })).toBe("download");
+  expect(handledBy(program, { mediaType: "video/mp4" })).toBe("download");
 });
 
 test("the page of a file names the items that hold it, and the match says which was first", async () => {

@@ -1,6 +1,7 @@
 /** What the API needs of the store of files, so that it can be given another (a folder now, S3 later). */
 import type { QuarantinedFile } from "../inbox/words.ts";
 import type { Quarantine } from "./quarantine.ts";
+import type { Store } from "./store.ts";
 
 export type StoredFile = { sha256: string; bytes: number; mediaType: string; name: string };
 
@@ -9,6 +10,8 @@ export type FileStore = {
   receive(request: Request): Promise<StoredFile>;
   /** Streams bytes into the store. `name` is only shown. */
   keepStream(stream: AsyncIterable<Uint8Array>, name: string): Promise<StoredFile>;
+  /** Reads the whole file again and says whether its hash is still its name. */
+  verify: Store["verify"];
   /** Where the bytes with this hash lie, for programs that need a path. Never write there. */
   pathOf(sha256: string): string;
   /** The readable text of a stored plain or HTML file; null where there is none. */

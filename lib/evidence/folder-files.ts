@@ -2,14 +2,13 @@
 import { join } from "node:path";
 import { buffer } from "node:stream/consumers";
 import type { Config } from "../config.ts";
-import { log } from "../log.ts";
-import type { FileStore, StoredFile } from "./files.ts";
+import type { FileStore } from "./files.ts";
 import { takeIn } from "./intake.ts";
 import { receiveFile } from "./multipart.ts";
 import { quarantineOf } from "./quarantine.ts";
 import { signAddress } from "./signed-address.ts";
 import { openStore, type Store } from "./store.ts";
-import { MOST_TEXT_BYTES, textOf } from "./text-of.ts";
+import { storedText } from "./stored-content.ts";
 
 const MOST_BYTES_AT_ONCE = 16 * 1024 * 1024;
 
@@ -28,19 +27,12 @@ export function folderFiles(config: Needs): FileStore {
       return file;
     },
     bytesOf: async ({ sha256, bytes }) => (bytes <= MOST_BYTES_AT_ONCE && (await store.has(sha256)) ? buffer(store.read(sha256)) : null),
+    verify: store.verify,
     pathOf: store.pathOf,
-    textOf: (file) => readText(store, file),
+    textOf: (file) => storedText(store, file),
     addressOf: (file, now) => signAddress(file, { origin: config.evidenceUrl, secret: config.secret, now }),
     viewAddressOf: ({ sha256, mediaType, name }, now) => signAddress({ sha256, mediaType, name, view: true }, { origin: config.evidenceUrl, secret: config.secret, now }),
     quarantine: quarantineOf(config),
     quarantinedAddress: ({ key, ...file }, now) => signAddress({ ...file, quarantine: key }, { origin: config.evidenceUrl, secret: config.secret, now }),
   };
-}
-
-async function readText(store: Store, { sha256, bytes, mediaType }: StoredFile): Promise<string | null> {
-  // What will not be read is not fetched into memory either.
-  if (!mediaType.startsWith("text/") || bytes > MOST_TEXT_BYTES) return null;
-  const { text, why } = await textOf(Buffer.concat(await Array.fromAsync(store.read(sha256))), mediaType);
-  if (text === null) log.warn({ why }, "the text of a file is not read");
-  return text;
 }

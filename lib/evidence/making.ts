@@ -4,10 +4,11 @@ import type { EvidenceItem } from "../claims/content.ts";
 import type { Scope } from "../command.ts";
 import { fileFates, files, fileTexts, snapshotFiles, snapshots } from "../db/schema/index.ts";
 import { DomainError } from "../errors.ts";
+import { textOfContent } from "./file-texts.ts";
 import type { StoredFile } from "./files.ts";
 import { enqueue } from "../jobs/queue.ts";
 import { analyseLater } from "./analysing.ts";
-import type { SnapshotHow } from "./words.ts";
+import { type FileRole, isProduct, type SnapshotHow } from "./words.ts";
 
 /** An item of which nothing is known but its source and medium. */
 export const anItem = (given: Pick<EvidenceItem, "id" | "sourceId" | "medium">): EvidenceItem => ({
@@ -16,10 +17,13 @@ export const anItem = (given: Pick<EvidenceItem, "id" | "sourceId" | "medium">):
   ...given,
 });
 
-export type FileWithText = StoredFile & { /** In which quotations are looked for; null where there is none. */ text: string | null };
+export type FileWithText = StoredFile & { /** In which quotations are looked for; null where there is none, or where it is still to be read. */ text: string | null };
 
-/** Records a file that already lies in the store, and answers its id. What an admin erased stays erased, whoever brings it again. */
-export async function makeFile({ tx, actor, now, newId }: Scope, { text, sha256, bytes, mediaType, name }: FileWithText): Promise<string> {
+/**
+ * Records a file that already lies in the store, and answers its id; it is looked into, unless the desk made it itself. What
+ * an admin erased stays erased, whoever brings it again.
+ */
+export async function makeFile({ tx, actor, now, newId }: Scope, { text, sha256, bytes, mediaType, name }: FileWithText, role: FileRole = "original"): Promise<string> {
   const record = { id: newId(), sha256, bytes, mediaType, name, by: actor.id, at: now };
   await tx.insert(files).values({ ...record, madeFrom: null });
   const [erased] = await tx.select().from(fileFates).where(and(eq(fileFates.sha256, sha256), eq(fileFates.fate, "erased")));
@@ -27,8 +31,10 @@ export async function makeFile({ tx, actor, now, newId }: Scope, { text, sha256,
     await enqueue({ tx, newId }, { kind: "erase-bytes", payload: { sha256 }, runAt: now });
     return record.id;
   }
-  await analyseLater({ tx, newId, now }, { sha256, mediaType });
-  if (text !== null) await tx.insert(fileTexts).values({ fileId: record.id, text });
+  if (!isProduct(role)) await analyseLater({ tx, newId, now }, { sha256, mediaType });
+  // The same bytes are not read twice: a PDF that is here already brings its text with it.
+  const known = text ?? (await textOfContent(tx, sha256));
+  if (known !== null) await tx.insert(fileTexts).values({ fileId: record.id, text: known });
   return record.id;
 }
 

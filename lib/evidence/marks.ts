@@ -1,4 +1,4 @@
-/** Where a quotation is marked in a screenshot. Pure. */
+/** What a screenshot shows in words, and where a quotation is marked in it. Pure. */
 import { z } from "zod";
 import { type Box, boxesOf } from "../quotes/boxes.ts";
 import { findQuote } from "../quotes/find-quote.ts";
@@ -12,6 +12,9 @@ export function marksIn(bytes: Uint8Array, quote: string): Box[] {
   const search = read.success ? findQuote(quote, read.data.text) : null;
   return search?.found && read.success ? search.at.flatMap((range) => boxesOf(read.data.runs, range)) : [];
 }
+
+/** All words that were visible, a block a line; null for bytes that are no such file. */
+export const wordsIn = (bytes: Uint8Array): string | null => recorded.safeParse(jsonIn(bytes)).data?.text ?? null;
 
 function jsonIn(bytes: Uint8Array): unknown {
   try {

@@ -1,6 +1,6 @@
-import { and, asc, desc, eq, inArray, lt } from "drizzle-orm";
+import { and, asc, desc, eq, inArray, isNotNull, lt } from "drizzle-orm";
 import type { SnapshotShape } from "../claims/shapes.ts";
-import { fileFates, files, snapshotFiles, snapshots, timestamps } from "../db/schema/index.ts";
+import { captures, fileFates, files, snapshotFiles, snapshots, timestamps } from "../db/schema/index.ts";
 import type { Reader } from "../db/types.ts";
 import { notFound, reading, type Viewer } from "../query.ts";
 import type { Held } from "./snapshots-held.ts";
@@ -33,6 +33,19 @@ export async function withFiles(reader: Reader, wanted: readonly HeldSnapshot[])
     id, how, at: at.toISOString(), ...stamped.get(id),
     files: (filesOf.get(id) ?? []).map(({ role, file, fate }) => ({ id: file.id, sha256: file.sha256, bytes: file.bytes, mediaType: file.mediaType, name: file.name, role, ...(fate === "erased" && { erased: true }) })),
   }]));
+}
+
+/** How much of a captured page is kept: one that is partial lacks parts, or is cut short. */
+export type KeptParts = { partial: boolean; missingParts: number; parts: number };
+
+/** Of those of these snapshots that were captured. A snapshot is called as its capture. */
+export async function partsKept(reader: Reader, ids: readonly string[]): Promise<Map<string, KeptParts>> {
+  if (ids.length === 0) return new Map();
+  const rows = await reader.select({ id: captures.id, state: captures.state, record: captures.record }).from(captures).where(and(inArray(captures.id, [...ids]), isNotNull(captures.snapshotId)));
+  return new Map(rows.map(({ id, state, record }) => {
+    const { missingParts, parts } = record ?? {};
+    return [id, { partial: state === "partial", missingParts: typeof missingParts === "number" ? missingParts : 0, parts: Array.isArray(parts) ? parts.length : 0 }];
+  }));
 }
 
 /** Of each snapshot the word that says most: a time before a promise of one, and that before a refusal. */

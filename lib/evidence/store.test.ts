@@ -45,6 +45,19 @@ describe("the store of files", () => {
     expect((await stat(path)).ino).toBe(before.ino);
   });
 
+  test("puts good bytes in the place of a copy that was damaged, whether longer, shorter or just as long", async () => {
+    const { store, lying } = await anEmptyStore();
+    const name = await kept(store, "evidence");
+    for (const bytes of ["evidencE", "evid", "evidence and more", ""]) {
+      await chmod(store.pathOf(name), 0o600);
+      await writeFile(store.pathOf(name), bytes);
+      await kept(store, "evidence");
+      expect(await store.verify(name)).toBe("intact");
+    }
+    expect(await lying()).toEqual([store.pathOf(name)]);
+    expect(((await stat(store.pathOf(name))).mode & 0o777).toString(8)).toBe("400");
+  });
+
   test("gives the beginning of a file, whatever the chunks it came in", async () => {
     const { store } = await anEmptyStore();
     const chunks = Array.from({ length: 100 }, (_, at) => Buffer.alloc(1000, at));

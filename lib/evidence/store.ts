@@ -1,5 +1,6 @@
 /**
- * The content-addressed store: a folder where each file lies under its SHA-256, written once and never changed.
+ * The content-addressed store: a folder where each file lies under its SHA-256, written once and never changed; only what
+ * the disk has damaged is replaced, when the same content is kept again.
  * I/O, as are host, folder-files, intake, multipart, text-of and text-worker; the other files here but queries and commands are pure.
  */
 import { createHash, randomBytes } from "node:crypto";
@@ -8,7 +9,7 @@ import { mkdir, open, readdir, rename, rm, stat } from "node:fs/promises";
 import { dirname, join } from "node:path";
 import { DomainError } from "../errors.ts";
 
-const HEAD_BYTES = 64 * 1024;
+export const HEAD_BYTES = 64 * 1024;
 const DAY_MS = 86_400_000;
 
 export type Staged = {
@@ -16,7 +17,7 @@ export type Staged = {
   bytes: number;
   /** The first 64 kB, to tell the type by. */
   head: Uint8Array;
-  /** Moves the file to its place, once and for all. Equal content is kept once. */
+  /** Moves the file to its place, once and for all. Equal content is kept once, and read again: what lies there damaged is replaced. */
   keep(): Promise<void>;
   /** Forgets the file; nothing happens to one that was kept. */
   discard(): Promise<void>;
@@ -57,10 +58,9 @@ export function openStore(root: string): Store {
     },
     has: async (sha256) => (await size(sha256)) !== null,
     async verify(sha256) {
-      if ((await size(sha256)) === null) return "missing";
-      const hash = createHash("sha256");
-      for await (const chunk of read(sha256)) hash.update(chunk as Uint8Array);
-      return hash.digest("hex") === sha256 ? "intact" : "differs";
+      const hash = await hashOf(pathOf(sha256));
+      if (hash === null) return "missing";
+      return hash === sha256 ? "intact" : "differs";
     },
     async stage(stream, { maxBytes }) {
       await mkdir(incoming, { recursive: true, mode: 0o700 });
@@ -69,7 +69,7 @@ export function openStore(root: string): Store {
       const discard = (): Promise<void> => rm(path, { force: true });
       try {
         const written = await write(stream, path, maxBytes);
-        return { ...written, discard, keep: () => settle(path, pathOf(written.sha256), root) };
+        return { ...written, discard, keep: () => settle(path, { sha256: written.sha256, path: pathOf(written.sha256) }, root) };
       } catch (error) {
         await discard();
         throw error;
@@ -121,13 +121,22 @@ export function tooBig(maxBytes: number): DomainError {
   return new DomainError("too_much", `This file is bigger than ${most}, the most this desk takes.`, { fields: { file: `is bigger than ${most}` } });
 }
 
-/** A rename inside one file system is atomic: a file is there whole or not at all. */
-async function settle(incoming: string, path: string, root: string): Promise<void> {
+/** A rename inside one file system is atomic: a file is there whole or not at all, also while another is replaced. */
+async function settle(incoming: string, { sha256, path }: { sha256: string; path: string }, root: string): Promise<void> {
   await mkdir(dirname(path), { recursive: true, mode: 0o700 });
-  if ((await sizeOf(path)) === null) await rename(incoming, path);
-  else await rm(incoming, { force: true });
+  // What cannot be read is no better than what differs: the bytes at hand are good.
+  if ((await hashOf(path).catch(() => null)) === sha256) await rm(incoming, { force: true });
+  else await rename(incoming, path);
   // A new name survives a power cut only once each folder above it is on disk, also when another upload made it just now.
   for (let folder = dirname(path); folder.length >= root.length; folder = dirname(folder)) await syncFolder(folder);
+}
+
+/** Of the bytes that lie there now; null where there is no file. */
+async function hashOf(path: string): Promise<string | null> {
+  if ((await sizeOf(path)) === null) return null;
+  const hash = createHash("sha256");
+  for await (const chunk of createReadStream(path)) hash.update(chunk as Uint8Array);
+  return hash.digest("hex");
 }
 
 async function sizeOf(path: string): Promise<number | null> {

@@ -28,12 +28,19 @@ export type SnapshotHow = (typeof snapshotHows)[number];
 export const fileRoles = ["screenshot", "boxes", "pdf", "html", "text", "wacz", "manifest", "timestamp", "original"] as const;
 export type FileRole = (typeof fileRoles)[number];
 
+/** What the desk made itself; the original is what it was given, or what lay at an address that leads to no page. */
+export type ProductRole = Exclude<FileRole, "original">;
+export const isProduct = (role: FileRole): role is ProductRole => role !== "original";
+
 /** What was given to the desk, or what it saw; not what it wrote down about that. */
 export const aboutRoles = ["manifest", "timestamp", "boxes"] as const satisfies readonly FileRole[];
 export const isMaterial = ({ role }: { role: FileRole }): boolean => !(aboutRoles as readonly FileRole[]).includes(role);
 
-export const analysisStates = ["queued", "running", "done", "failed"] as const;
+/** Stopped: by somebody, who may have it begun again. */
+export const analysisStates = ["queued", "running", "done", "failed", "stopped"] as const;
 export type AnalysisState = (typeof analysisStates)[number];
+
+export const isWorking = ({ state }: { state: AnalysisState }): boolean => state === "queued" || state === "running";
 
 export const timestampKinds = ["rfc3161", "opentimestamps"] as const;
 export type TimestampKind = (typeof timestampKinds)[number];

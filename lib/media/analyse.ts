@@ -1,5 +1,5 @@
 /** Everything that can be known of a stored file, computed in confined processes. I/O. */
-import { readFile, stat } from "node:fs/promises";
+import { stat } from "node:fs/promises";
 import { defaultLimits, nothingKnown, type Analysis, type Limits } from "./analysis.ts";
 import { analyseDocument } from "./analyse-document.ts";
 import { analyseMoving } from "./analyse-moving.ts";
@@ -10,28 +10,28 @@ import { missingAmong, type Tools, toolsHere } from "./tools.ts";
 
 /** `mediaType` as found by content, never as sent. */
 export type StoredFile = { path: string; mediaType: string; bytes: number };
-/** `folder` is empty, absolute, and takes the derived files; `trustList` is the path of a PEM file for content credentials. `percent` is of the step. */
+/** `folder` is empty, absolute, and takes the derived files; `trustList` is PEM text, the certificates at which the chain of whoever signed content credentials may end. `percent` is of the step. */
 export type AnalyseOptions = {
   folder: string;
   limits?: Partial<Limits>;
   progress?: (step: string, percent: number) => void;
   signal?: AbortSignal;
   tools?: Tools;
-  trustList?: string;
+  trustList?: string | null;
 };
 /** What each part of the analysis gets. */
 export type Work = { file: StoredFile; folder: string; limits: Limits; progress: (step: string, percent: number) => void; signal?: AbortSignal; tools: Tools; trustList?: string; analysis: Analysis };
 
 /**
  * Resolves with what is known and, in words, what is not: a hostile or broken file is never an error. Rejects when the signal
- * aborts (with its reason), and when the stored file itself or the trust list cannot be opened.
+ * aborts (with its reason), and when the stored file itself cannot be opened.
  */
 export async function analyseFile(file: StoredFile, { folder, limits, progress = () => {}, signal, tools, trustList }: AnalyseOptions): Promise<Analysis> {
   signal?.throwIfAborted();
   const { size } = await stat(file.path);
   const analysis = nothingKnown(file.mediaType);
   const work: Work = {
-    file, folder, limits: { ...defaultLimits, ...limits }, progress, tools: tools ?? (await toolsHere()), analysis, ...(signal ? { signal } : {}), ...(trustList ? { trustList: await readFile(trustList, "utf8") } : {}),
+    file, folder, limits: { ...defaultLimits, ...limits }, progress, tools: tools ?? (await toolsHere()), analysis, ...(signal ? { signal } : {}), ...(trustList ? { trustList } : {}),
   };
   const kind = kindOf(file.mediaType);
   if (size === 0) analysis.problems.push("The file is empty.");

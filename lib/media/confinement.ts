@@ -67,7 +67,7 @@ function wrapWith(parts: Parts, program: string, args: readonly string[], bounds
 }
 
 function bubble(program: string, { reads, writes = [], cwd = "/" }: Bounds): string[] {
-  const home = program.startsWith("/") ? [dirname(realpathSync(program)), dirname(program)] : [];
+  const home = program.startsWith("/") && existsSync(program) ? [dirname(realpathSync(program)), dirname(program)] : [];
   const readable = [...system, ...home, ...reads].filter(existsSync).flatMap((path) => ["--ro-bind", path, path]);
   return [
     "--unshare-all", "--die-with-parent", "--cap-drop", "ALL", "--proc", "/proc", "--dev", "/dev",

@@ -82,7 +82,7 @@ export const captures = table("captures", {
   by: text("by_person").notNull(),
   at: timestamp("at").notNull(),
   endedAt: timestamp("ended_at"),
-}, (t) => [index("captures_evidence_idx").on(t.evidenceId, t.at), index("captures_article_idx").on(t.articleId), index("captures_claim_idx").on(t.claimId), index("captures_at_idx").on(t.at, t.id)]);
+}, (t) => [index("captures_evidence_idx").on(t.evidenceId, t.at), index("captures_article_idx").on(t.articleId), index("captures_claim_idx").on(t.claimId), index("captures_at_idx").on(t.at, t.id), index("captures_state_idx").on(t.state)]);
 
 /** What is known of the bytes with this hash. */
 export const analyses = table("analyses", {

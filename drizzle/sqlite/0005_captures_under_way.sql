@@ -1,0 +1,1 @@
+CREATE INDEX `captures_state_idx` ON `captures` (`state`);
