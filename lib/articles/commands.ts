@@ -2,19 +2,22 @@ import { and, eq } from "drizzle-orm";
 import { lastChange } from "../audit/last-change.ts";
 import { mayCreate } from "../claims/permission.ts";
 import { command, type Permission, refused, type Scope } from "../command.ts";
-import { analyses, articles, articleVersions, claims, files, fileTexts, placements, revisions, snapshotFiles, snapshots } from "../db/schema/index.ts";
+import { analyses, articles, articleVersions, captures, claims, files, fileTexts, placements, revisions, snapshotFiles, snapshots } from "../db/schema/index.ts";
 import type { Tx } from "../db/types.ts";
 import { definedOnly } from "../defined.ts";
 import { DomainError } from "../errors.ts";
 import { type Actor, hasRole } from "../people/actor.ts";
 import { readCapture } from "../capture/queries.ts";
+import { isRefusal, say } from "../capture/words.ts";
+import { readableText } from "../evidence/snapshot-texts.ts";
 import { queueCapture } from "../capture/queueing.ts";
 import { enqueue, makeSite } from "../jobs/queue.ts";
 import { projectArticles } from "../publishing/project.ts";
-import { makeArticle, searchTextOf, textOf } from "./making.ts";
+import { headlineIn, makeArticle, searchTextOf, textOf } from "./making.ts";
 import { expectArticle } from "./captured.ts";
 import { moved } from "./reanchor.ts";
 import { type ArticleRecord, readArticle } from "./queries.ts";
+import { withoutHeadline } from "./without-headline.ts";
 import { articleAt, articleChange, articleFrom, newArticle, newVersion } from "./schema.ts";
 import { sha256Of } from "./text.ts";
 
@@ -46,7 +49,7 @@ export const importArticleAt = command({
   },
 });
 
-/** From an uploaded file whose text was read when it came in. */
+/** From an uploaded file whose text was read. Its title is its headline, or the file's name without its ending. */
 export const importArticleFile = command({
   input: articleFrom,
   scope: "write",
@@ -58,7 +61,7 @@ export const importArticleFile = command({
     if (!found) throw new DomainError("invalid", "There is no such file.", { fields: { fileId: "no such file" } });
     if (found.text === null && (found.reading === "queued" || found.reading === "running")) throw new DomainError("invalid", "The text of this file is still being read. Try again in a moment.", { fields: { fileId: "is still being read" } });
     if (found.text === null) throw new DomainError("invalid", "No text could be read from this file. Paste the text instead.", { fields: { fileId: "has no text that can be read" } });
-    const id = await makeArticle(scope, { title: titleIn(found), text: found.text, url });
+    const id = await makeArticle(scope, { title: headlineIn(found.text) ?? found.name.replace(/\.[a-z0-9]{1,8}$/i, ""), text: found.text, url });
     const snapshotId = scope.newId();
     await scope.tx.insert(snapshots).values({ id: snapshotId, articleId: id, how: "uploaded", by: scope.actor.id, at: scope.now });
     await scope.tx.insert(snapshotFiles).values({ snapshotId, place: 0, fileId, role: "original" });
@@ -66,12 +69,6 @@ export const importArticleFile = command({
     return { result: await readArticle(scope.tx, id), happened: { action: "create", thing: { kind: "article", id }, detail: { fileId } } };
   },
 });
-
-/** The first line when it can be a headline, else the file's name without its ending. */
-function titleIn({ name, text }: { name: string; text: string | null }): string {
-  const first = text?.trim().split("\n")[0]?.trim() ?? "";
-  return first !== "" && first.length <= 200 ? first : name.replace(/\.[a-z0-9]{1,8}$/i, "");
-}
 
 export const editArticle = command({
   input: articleChange,
@@ -91,7 +88,7 @@ export const editArticle = command({
   },
 });
 
-/** Imports the text again: the next version, in which every appearance is looked for anew. */
+/** Imports the text again, given by hand or as it was captured last: the next version, in which every appearance is looked for anew. */
 export const importVersion = command({
   input: newVersion,
   scope: "write",
@@ -99,17 +96,29 @@ export const importVersion = command({
   may: mayCreate,
   versionOf: (article) => article.version,
   current: currentArticle,
-  run: async (scope, article, { text: raw, format }) => {
-    const text = textOf(raw, format);
+  run: async (scope, article, { text: raw, format, snapshotId }) => {
+    const text = textOf(snapshotId === undefined ? (raw ?? "") : await textCaptured(scope.tx, article, snapshotId), format);
     const number = article.articleVersion + 1;
     const { tx, actor, now } = scope;
     await tx.insert(articleVersions).values({ articleId: article.id, number, text, sha256: sha256Of(text), by: actor.id, at: now });
     await save(scope, article, { articleVersion: number });
     await moveAnchors(tx, article.id, number, text);
     await showAnew(scope, article.id);
-    return { result: await readArticle(tx, article.id), happened: { action: "import_version", thing: { kind: "article", id: article.id }, detail: { number } } };
+    return { result: await readArticle(tx, article.id), happened: { action: "import_version", thing: { kind: "article", id: article.id }, detail: { number, ...(snapshotId !== undefined && { snapshotId }) } } };
   },
 });
+
+/** The text of a snapshot of this article. Of an answer that is not the article there is none. */
+async function textCaptured(tx: Tx, { id: articleId, title, author: byline }: ArticleRecord, snapshotId: string): Promise<string> {
+  const [found] = await tx.select({ record: captures.record }).from(snapshots).leftJoin(captures, eq(captures.snapshotId, snapshots.id))
+    .where(and(eq(snapshots.id, snapshotId), eq(snapshots.articleId, articleId)));
+  const refuse = (message: string) => new DomainError("invalid", message, { fields: { snapshotId: message } });
+  if (!found) throw refuse("There is no such snapshot of this article.");
+  if (isRefusal(found.record)) throw refuse(say.answered(Number(found.record?.["status"])));
+  const text = await readableText(tx, snapshotId);
+  if (text === null) throw refuse("No text could be read of this snapshot.");
+  return withoutHeadline(text, { title, byline });
+}
 
 /** Its public page, where it has one. */
 async function showAnew(scope: Scope, articleId: string): Promise<void> {

@@ -32,6 +32,12 @@ export function textOf(raw: string, format: "text" | "markdown" | undefined): st
   throw new DomainError("invalid", "There is no text in this.", { fields: { text: "There is no text in this." } });
 }
 
+/** The first line, when it can be a headline. */
+export function headlineIn(text: string): string | null {
+  const first = text.trim().split("\n", 1)[0]?.trim() ?? "";
+  return first.length <= 200 && /\p{L}/u.test(first) ? first : null;
+}
+
 export const freeArticleSlug = (tx: Tx, title: string): Promise<string> =>
   freeSlug(slugOf(title), async (slug) => (await tx.$count(articles, eq(articles.slug, slug))) > 0);
 

@@ -23,7 +23,10 @@ export const articleFrom = z.strictObject({ fileId: thingId, url: optionalUrl.op
 
 export const articleChange = z.strictObject({ version, ...facts }).partial().required({ version: true });
 
-export const newVersion = z.strictObject({ version, text: longText(MOST_CHARACTERS), format: z.enum(formats).optional() });
+/** The text by hand, or as it stands in a snapshot of the article. */
+export const newVersion = z.strictObject({ version, text: longText(MOST_CHARACTERS).optional(), format: z.enum(formats).optional(), snapshotId: thingId.optional() })
+  .refine(({ text, snapshotId }) => (text === undefined) !== (snapshotId === undefined), { path: ["text"], error: "Give either the text, or the snapshot whose text it is (`snapshotId`)." })
+  .refine(({ format, snapshotId }) => format === undefined || snapshotId === undefined, { path: ["format"], error: "The text of a snapshot has no format." });
 
 export const articleFilters = z.object({
   q: searchedText(300).optional(), limit: z.coerce.number().int().min(1).max(200).optional(), cursor: z.string().optional(),
