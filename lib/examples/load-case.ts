@@ -100,7 +100,7 @@ class CaseLoader {
     const { do: action, by, at: _, ...more } = step;
     const as = this.#as(by, at);
     const input = { version: claim.version, ...more };
-    this.#claims.set(key, await act(action, as, claim.id, input));
+    this.#claims.set(key, await act(action, { ...as, store: this.#parts.files }, claim.id, input));
   }
 
   #as(key: string, now: Date): Asking {
@@ -116,14 +116,14 @@ class CaseLoader {
   }
 }
 
-function act(action: Step["do"], as: Asking, id: string, input: Record<string, unknown>): Promise<ClaimShape> {
+function act(action: Step["do"], { store, ...as }: Asking & { store: FileStore }, id: string, input: Record<string, unknown>): Promise<ClaimShape> {
   switch (action) {
     case "submit": return submitClaim(as, id, input);
     case "withdraw": return withdrawClaim(as, id, input);
     case "approve": return decide(as, id, { ...input, decision: "approve" });
     case "request_changes": return decide(as, id, { ...input, decision: "request_changes" });
     case "withdraw_approval": return withdrawApproval(as, id, input);
-    case "publish": return publishClaim(as, id, input);
+    case "publish": return publishClaim({ ...as, store }, id, input);
     case "reopen": return reopenClaim(as, id, input);
     case "edit": return editClaim(as, id, input);
     case "abandon": return abandonClaim(as, id, input);

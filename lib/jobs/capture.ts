@@ -17,12 +17,12 @@ import type { Database } from "../db/types.ts";
 import { clean } from "../input.ts";
 import { storable, storableJson } from "../storable.ts";
 import { keepCapturedFiles } from "./captured-files.ts";
+import { inSight } from "./in-sight.ts";
 import type { JobParts } from "./parts.ts";
 import { whoeverBegan } from "./whose.ts";
 
 /** Of a page that takes the worker down each time nothing more is to be had. */
 const MOST_TRIES = 3;
-const LOOK_EVERY_MS = 1000;
 const MOST_OF_A_PART = 1000;
 
 export async function capture(db: Database, { captureId }: { captureId: string }, now: Date, parts: JobParts): Promise<void> {
@@ -36,7 +36,7 @@ export async function capture(db: Database, { captureId }: { captureId: string }
   if (begun.tries > MOST_TRIES) return void (await finishCapture({ db, actor, now }, captureId, overAndOver));
   await mkdir(folder, { mode: 0o700 });
   try {
-    const outcome = await inSight(db, captureId, (signal) => capturePage(
+    const outcome = await inSight(() => isWanted(db, captureId), (signal) => capturePage(
       { url: begun.url, folder, allowPrivate: parts.allowPrivate, trustCertificate: begun.trustCertificate },
       { signal, progress: (step, percent) => note(db, captureId, { step, percent }) },
     ));
@@ -59,20 +59,10 @@ async function begin(db: Database, id: string): Promise<CaptureRow | null> {
   });
 }
 
-/** Does the work while looking whether somebody stopped it; null when they did. */
-async function inSight(db: Database, id: string, work: (signal: AbortSignal) => Promise<CaptureOutcome>): Promise<CaptureOutcome | null> {
-  const stopping = new AbortController();
-  const looking = setInterval(() => {
-    void db.read.select({ state: captures.state }).from(captures).where(eq(captures.id, id)).then(([found]) => { if (!found || !isUnderWay(found)) stopping.abort(); }, () => undefined);
-  }, LOOK_EVERY_MS);
-  try {
-    return await work(stopping.signal);
-  } catch (error) {
-    if (stopping.signal.aborted) return null;
-    throw error;
-  } finally {
-    clearInterval(looking);
-  }
+/** Until somebody stops it. */
+async function isWanted(db: Database, id: string): Promise<boolean> {
+  const [found] = await db.read.select({ state: captures.state }).from(captures).where(eq(captures.id, id));
+  return found !== undefined && isUnderWay(found);
 }
 
 /** How far it is; a step that cannot be noted holds up nothing. */
@@ -90,7 +80,7 @@ async function captured(db: Database, { begun, outcome: { state, reason, why, wa
   const readable = text ? await readFile(text.path, "utf8") : null;
   return {
     state, reason: reason && storable(reason), warnings: warnings.map(storable), step: why ?? "done",
-    record: { ...keptOf(record), badCertificate: why === "certificate" },
+    record: keptOf(record),
     ...(await keepCapturedFiles(db.read, { capture: begun, files, record, warnings, readable, store: parts.store })),
     article: { title: sayable(said.title) || null, byline: sayable(said.byline), publisher: sayable(said.siteName), language: said.language, publishedAt: said.publishedAt },
   };

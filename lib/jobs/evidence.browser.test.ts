@@ -7,7 +7,7 @@ import { eq, isNull } from "drizzle-orm";
 import { afterAll, afterEach, beforeAll, describe, expect, test } from "vitest";
 import { findChromium } from "../capture/find-chromium.ts";
 import { aWeb, type Web } from "../capture/fixtures.ts";
-import { captures, jobs, snapshots } from "../db/schema/index.ts";
+import { analyses, captures, jobs, snapshots } from "../db/schema/index.ts";
 import { aDesk, aSource, type Caller, type TestDesk } from "../fixtures.ts";
 import { makeSampleClips } from "../media/sample-clips.ts";
 
@@ -93,6 +93,19 @@ describe.skipIf(findChromium() === null)("a page", () => {
     const nearly = (await checker("GET", `/snapshots/${snapshot.id}/text?quote=${encodeURIComponent("колони повернулися того самого вечора")}`)).body.quote;
     expect([nearly.found, nearly.nearest.text]).toEqual([false, expect.stringContaining("того ж вечора")]);
     expect((await checker("GET", `/snapshots/${snapshot.id}`)).body).toMatchObject({ number: 1, of: 1, capture: { record: { status: 200, said: { language: "uk" }, allowPrivate: [web.host] } } });
+  });
+
+  test("has its quotations found beside the article and in a frame as well, and the view says where", async () => {
+    start();
+    const { claimId, captureId } = await anItemAt("/beside");
+    await expect.poll(() => stateOf(captureId), patience).toBe("done");
+    const [item] = (await checker("GET", `/claims/${claimId}`)).body.evidence;
+    const foundIn = async (quote: string) => { const { from, quote: search } = (await checker("GET", `/snapshots/${item.snapshots[0].id}/text?quote=${encodeURIComponent(quote)}`)).body; return [search.found, from.role]; };
+    expect(await foundIn("the columns of refrigerated lorries went back the same evening")).toEqual([true, "text"]);
+    expect(await foundIn("The bridge fell on Monday.")).toEqual([true, "boxes"]);
+    expect(await foundIn("We saw it ourselves, wrote the mayor.")).toEqual([true, "pdf"]);
+    // What the desk made of the page is not looked into.
+    expect(await desk.db.read.select().from(analyses)).toEqual([]);
   });
 
   test("on a private network is never fetched, and the item says so", async () => {

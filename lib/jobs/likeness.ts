@@ -1,5 +1,5 @@
 /** Hashes what a file shows, keeps the hashes, and looks them up among all that were kept before. I/O. */
-import { and, asc, eq, gt, inArray } from "drizzle-orm";
+import { and, asc, eq, gt, inArray, type SQL } from "drizzle-orm";
 import { analyses, files, frameHashes, likenesses } from "../db/schema/index.ts";
 import type { Database, Reader } from "../db/types.ts";
 import { newId } from "../ids.ts";
@@ -13,7 +13,8 @@ import { isFlat, type PartHash, storedOf } from "../likeness/parts.ts";
 import { saidOf } from "../likeness/said.ts";
 import { log } from "../log.ts";
 
-type Shown = { sha256: string; mediaType: string; path: string; analysis: Analysis; now: Date };
+/** `ours` is the analysis for as long as it goes on. */
+type Shown = { sha256: string; mediaType: string; path: string; analysis: Analysis; now: Date; ours: SQL | undefined; signal: AbortSignal };
 type Frame = { at: number; hashes: PartHash[] };
 
 const SECONDS = 60;
@@ -27,8 +28,8 @@ export async function noteLikeness(db: Database, shown: Shown): Promise<void> {
   const here: Item = { still: shown.mediaType.startsWith("image/"), frames: kept.map(({ at, hashes }) => ({ at, hash: fromHex(hashes[0]?.hex ?? "") })) };
   const matches = await matched(db.read, { sha256: shown.sha256, here, kept });
   await db.transaction(async (tx) => {
-    // Erased meanwhile: then nothing of what it shows is kept.
-    const isWanted = await tx.update(analyses).set({ percent: 99 }).where(eq(analyses.sha256, shown.sha256)).returning({ sha256: analyses.sha256 });
+    // Erased or stopped meanwhile: then nothing of what it shows is kept.
+    const isWanted = await tx.update(analyses).set({ percent: 99 }).where(shown.ours).returning({ sha256: analyses.sha256 });
     if (isWanted.length === 0) return;
     await tx.delete(frameHashes).where(eq(frameHashes.sha256, shown.sha256));
     await tx.insert(frameHashes).values(kept.flatMap(({ at, hashes }) => storedOf(hashes).map(({ crop, hex }) => ({ id: newId(), sha256: shown.sha256, at: Math.round(at * 1000), part: crop, hash: hex }))));
@@ -40,11 +41,11 @@ export async function noteLikeness(db: Database, shown: Shown): Promise<void> {
 }
 
 /** A picture has one frame, at 0; of a video its key frames are looked at. */
-async function framesOf({ mediaType, path, analysis }: Shown): Promise<Frame[]> {
+async function framesOf({ mediaType, path, analysis, signal }: Shown): Promise<Frame[]> {
   const pictures = mediaType.startsWith("image/") ? [{ at: 0, path }] : mediaType.startsWith("video/") ? analysis.keyFrames : [];
   if (pictures.length === 0) return [];
   const paths = pictures.map((picture) => picture.path);
-  const { result, why } = await askOne("likeness", { paths }, { reads: paths, seconds: SECONDS, megabytes: MEGABYTES });
+  const { result, why } = await askOne("likeness", { paths }, { reads: paths, seconds: SECONDS, megabytes: MEGABYTES, signal });
   if (!result) { log.warn({ why }, "what a file shows could not be hashed"); return []; }
   return pictures.flatMap(({ at }, place) => { const hashes = result[place]; return hashes ? [{ at, hashes }] : []; });
 }

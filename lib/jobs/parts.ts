@@ -18,6 +18,8 @@ export type JobParts = {
   /** Where captures and analyses lay out what they are working on. */
   workFolder: string;
   recheckDays: number;
+  /** As in the configuration. */
+  credentialRoots: string | null;
 };
 
 export function partsHere(): JobParts {
@@ -25,6 +27,6 @@ export function partsHere(): JobParts {
   const { secret, publicUrl, allowPrivate, siteFolder } = here;
   return {
     maker: { folder: siteFolder, ask: (address) => askDesk(door(), address) }, store: storeOf(here), secret, publicUrl, allowPrivate,
-    workFolder: join(here.dataDir, "work"), recheckDays: here.recheckDays,
+    workFolder: join(here.dataDir, "work"), recheckDays: here.recheckDays, credentialRoots: here.credentialRoots,
   };
 }

@@ -18,6 +18,7 @@ import { runImport } from "./run-import.ts";
 import { seal } from "./seal.ts";
 import { timestamp } from "./timestamp.ts";
 import { makeMissing, makeSite, rebuildSite } from "./site.ts";
+import { verifyEvidence } from "./verify-evidence.ts";
 
 const LEASE_MS = 60_000;
 const HOLD_AGAIN_MS = 20_000;
@@ -34,7 +35,7 @@ type Handle<Kind extends Work["kind"]> = (db: Database, payload: Payload<Kind>, 
 type Handlers = { [Kind in Work["kind"]]: Handle<Kind> };
 const handlers: Handlers = {
   "publish-scheduled": publishScheduled, "make-site": makeSite, "make-missing": makeMissing, "rebuild-site": rebuildSite, import: runImport, "deliver-webhook": deliverWebhook, "forget-quarantined": forgetQuarantined,
-  capture, recheck, analyse, seal, timestamp, "erase-bytes": eraseBytes,
+  capture, recheck, analyse, seal, timestamp, "erase-bytes": eraseBytes, "verify-evidence": verifyEvidence,
 };
 
 /** Looks for due jobs five times a second until stopped, in every lane for itself; `stop` waits for those in hand. */

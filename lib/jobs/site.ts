@@ -1,12 +1,15 @@
 /** The readers' files, made when something public has changed. */
 import type { Database } from "../db/types.ts";
-import { makeChanged, makeSome } from "../site/make.ts";
+import { makeChanged, makeSome, withdraw } from "../site/make.ts";
 import { rebuildSome } from "../site/rebuild.ts";
 import type { JobParts } from "./parts.ts";
 import type { Payload } from "./queue.ts";
 import type { Again } from "./runner.ts";
 
-export async function makeSite(db: Database, change: Payload<"make-site">, _now: Date, { maker }: JobParts): Promise<void> {
+/** What a retraction took away is noted before the rest is made: tried again while the desk is down, it must not take away what was replaced. */
+export async function makeSite(db: Database, change: Payload<"make-site">, now: Date, { maker }: JobParts): Promise<Again<"make-site"> | void> {
+  const replaced = change.replaced ? null : await withdraw(db, maker, change);
+  if (replaced) return { at: now, payload: { ...change, replaced } };
   await makeChanged(db, maker, change);
 }
 

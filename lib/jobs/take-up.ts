@@ -7,7 +7,7 @@ import { underWay } from "../capture/words.ts";
 import { analyses, captures, jobs, timestamps } from "../db/schema/index.ts";
 import type { Database, Tx } from "../db/types.ts";
 import { newId } from "../ids.ts";
-import { enqueue, type Work } from "./queue.ts";
+import { enqueue, lookInto, type Work } from "./queue.ts";
 
 /** Promises the work again; answers how much of it there was. Done by two workers at once, it is carried out twice and ends once. */
 export async function takeUpWhatWaits(db: Database, now: Date): Promise<number> {
@@ -15,7 +15,7 @@ export async function takeUpWhatWaits(db: Database, now: Date): Promise<number> 
     const open = await tx.select({ kind: jobs.kind, payload: jobs.payload }).from(jobs).where(and(isNull(jobs.doneAt), inArray(jobs.kind, ["capture", "analyse", "timestamp"])));
     const promised = new Set(open.map(nameOf));
     const left = (await waiting(tx)).filter((work) => !promised.has(nameOf(work)));
-    for (const work of left) await enqueue({ tx, newId }, { ...work, runAt: now });
+    for (const work of left) await enqueue({ tx, newId }, work.kind === "analyse" ? lookInto(now, work.payload.sha256) : { ...work, runAt: now });
     return left.length;
   });
 }
