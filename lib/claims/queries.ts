@@ -1,5 +1,7 @@
 import { and, asc, desc, eq, gt, inArray, isNull, lt, ne, or, type SQL } from "drizzle-orm";
-import { claimRelations, claims, claimSources, claimTopics, people, placements, revisions } from "../db/schema/index.ts";
+import { goneOf } from "../capture/looks.ts";
+import type { Gone } from "../capture/gone.ts";
+import { claimEvidence, claimRelations, claims, claimSources, claimTopics, people, placements, revisions } from "../db/schema/index.ts";
 import { containsFolded } from "../db/search.ts";
 import type { Reader } from "../db/types.ts";
 import { DomainError } from "../errors.ts";
@@ -12,7 +14,7 @@ import type { ClaimFilters } from "./schema.ts";
 import type { ClaimRow, ClaimShape, PersonRef } from "./shapes.ts";
 import type { Content } from "./content.ts";
 import { type ClaimRecord } from "./save.ts";
-import { showClaim } from "./show.ts";
+import { showClaim, showGone } from "./show.ts";
 import { sourcesOf } from "../assessment/queries.ts";
 import { liveRef } from "../publishing/live.ts";
 
@@ -32,6 +34,7 @@ export async function readClaim(reader: Reader, id: string): Promise<ClaimShape>
   const content = withSnapshots(found.content, held);
   return showClaim({
     record, content, held,
+    gone: await goneOf(reader, content.evidence),
     sources: await sourcesOf(reader, content),
     snapshots: await withFiles(reader, held),
     placements: await reader.select().from(placements).where(eq(placements.claimId, id)),
@@ -85,7 +88,17 @@ export async function listClaims(viewer: Viewer, filters: ClaimFilters = {}): Pr
     .where(and(...conditions(reader, filters, viewer.actor?.id ?? ""), after ?? undefined))
     .orderBy(...(newest ? [desc(claims.stageSince), desc(claims.id)] : [asc(claims.stageSince), asc(claims.id)]))
     .limit(size + 1);
-  return page(rows, size, ({ claim }) => [claim.stageSince.getTime(), claim.id], ({ claim, assignee }) => rowOf(claim, assignee));
+  const gone = await goneUnder(reader, rows.flatMap(({ claim }) => (claim.sourceGone ? claim.id : [])));
+  return page(rows, size, ({ claim }) => [claim.stageSince.getTime(), claim.id], ({ claim, assignee }) => rowOf(claim, { assignee, gone: gone.get(claim.id) }));
+}
+
+/** Of each of these claims the page that is gone longest. */
+async function goneUnder(reader: Reader, claimIds: readonly string[]): Promise<Map<string, Gone>> {
+  if (claimIds.length === 0) return new Map();
+  const items = await reader.select({ id: claimEvidence.evidenceId, claimId: claimEvidence.claimId, url: claimEvidence.url }).from(claimEvidence).where(inArray(claimEvidence.claimId, [...claimIds]));
+  const gone = await goneOf(reader, items);
+  const newestFirst = items.flatMap(({ id, claimId }) => { const found = gone.get(id); return found ? [[claimId, found] as const] : []; }).sort(([, a], [, b]) => b.since.getTime() - a.since.getTime());
+  return new Map(newestFirst);
 }
 
 function beyond(at: Date, id: string, newest: boolean): SQL | undefined {
@@ -117,14 +130,14 @@ function stagesIn(given: string): Stage[] {
   throw new DomainError("invalid", `A stage is one of ${stages.join(", ")}.`, { fields: { stage: "not a stage" } });
 }
 
-function rowOf(claim: ClaimRecord, assignee: string | null): ClaimRow {
+function rowOf(claim: ClaimRecord, { assignee, gone }: { assignee: string | null; gone: Gone | undefined }): ClaimRow {
   return {
     id: claim.id, version: claim.version, revision: claim.revision, stage: claim.stage, statement: claim.statement, kind: claim.kind,
     language: claim.language, verdict: claim.verdict, claimantName: claim.claimantName, topics: claim.topics,
     assignee: claim.assigneeId ? { id: claim.assigneeId, name: assignee ?? "" } : null,
     tally: claim.tally, scheduledFor: claim.scheduledFor?.toISOString() ?? null,
     publicationNumber: claim.publicationNumber || null, isRetracted: claim.retractedAt !== null,
-    changedSinceFinding: claim.changedSinceFinding, sourceGone: claim.sourceGone, stageSince: claim.stageSince.toISOString(), updatedAt: claim.updatedAt.toISOString(),
+    changedSinceFinding: claim.changedSinceFinding, gone: showGone(gone), stageSince: claim.stageSince.toISOString(), updatedAt: claim.updatedAt.toISOString(),
   };
 }
 

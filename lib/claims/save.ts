@@ -7,7 +7,7 @@ import type { Scope } from "../command.ts";
 import { claimEvidence, claimRelations, claims, claimSources, claimTopics, placements, revisions } from "../db/schema/index.ts";
 import type { Reader, Tx } from "../db/types.ts";
 import { DomainError } from "../errors.ts";
-import { goneItems } from "../capture/gone.ts";
+import { goneOf } from "../capture/looks.ts";
 import { heldOf } from "../evidence/queries.ts";
 import { changedSinceFinding, type Held, withSnapshots } from "../evidence/snapshots-held.ts";
 import { unmetOverridable } from "../review/guards.ts";
@@ -57,7 +57,7 @@ export async function saveContent(scope: Scope, claim: ClaimInHand, content: Con
   }
   const number = claim.record.revision + 1;
   await tx.insert(revisions).values({ claimId: claim.record.id, number, content: whole, what, by: actor.id, at: now });
-  await update(scope, claim.record, { ...listed(whole, { assessment, held: await heldOf(tx, claim.record.id) }), sourceGone: await isGone(tx, claim.record.id, whole), ...fallOfApproval(claim.record, now), ...other, revision: number });
+  await update(scope, claim.record, { ...listed(whole, { assessment, held: await heldOf(tx, claim.record.id) }), sourceGone: await isGone(tx, whole), ...fallOfApproval(claim.record, now), ...other, revision: number });
   await index(tx, claim.record.id, whole);
   return true;
 }
@@ -66,13 +66,10 @@ export async function saveContent(scope: Scope, claim: ClaimInHand, content: Con
 export async function noteChangedEvidence(tx: Tx, claimId: string): Promise<void> {
   const { content } = await findClaim({ tx }, claimId);
   const held = await heldOf(tx, claimId);
-  await tx.update(claims).set({ changedSinceFinding: content.evidence.some((item) => changedSinceFinding(item, held)), sourceGone: await isGone(tx, claimId, content) }).where(eq(claims.id, claimId));
+  await tx.update(claims).set({ changedSinceFinding: content.evidence.some((item) => changedSinceFinding(item, held)), sourceGone: await isGone(tx, content) }).where(eq(claims.id, claimId));
 }
 
-async function isGone(tx: Tx, claimId: string, content: Content): Promise<boolean> {
-  const gone = await goneItems(tx, claimId);
-  return content.evidence.some((item) => gone.has(item.id));
-}
+const isGone = async (tx: Tx, { evidence }: Content): Promise<boolean> => (await goneOf(tx, evidence)).size > 0;
 
 /** Moves a claim without changing its content. */
 export async function saveStanding(scope: Scope, { record }: ClaimInHand, standing: Standing): Promise<void> {

@@ -31,6 +31,10 @@ export const snapshotShape = z.object({
 }).meta({ id: "Snapshot" });
 export type SnapshotShape = z.infer<typeof snapshotShape>;
 
+/** An item's page as it is now: it answers `status`, or null: it cannot be reached; since `since`. */
+export const goneShape = z.object({ status: z.int().nullable(), since: z.string() }).meta({ id: "Gone" });
+export type GoneShape = z.infer<typeof goneShape>;
+
 export const credibilityShape = z.union([z.literal(1), z.literal(2), z.literal(3), z.literal(4), z.literal(5), z.literal(6)]);
 
 export const evidenceShape = z.object({
@@ -45,7 +49,7 @@ export const evidenceShape = z.object({
   reliesOnSources: z.array(z.object({ id: z.string(), name: z.string(), kind: z.enum(sourceKinds), affiliation: z.string() })),
   credibility: credibilityShape, authenticity: z.enum(authenticities), finding: z.enum(findings).nullable(),
   note: z.string().nullable(), graphic: z.boolean(), released: z.array(z.enum(releasables)),
-  changedSinceFinding: z.boolean(), snapshots: z.array(snapshotShape),
+  changedSinceFinding: z.boolean(), gone: goneShape.nullable(), snapshots: z.array(snapshotShape),
 }).meta({ id: "Evidence" });
 export type EvidenceShape = z.infer<typeof evidenceShape>;
 
@@ -92,7 +96,7 @@ export const claimRow = z.object({
   language: z.string(), verdict: z.enum(verdicts).nullable(), claimantName: z.string().nullable(), topics: z.array(z.string()),
   assignee: personRef.nullable(), tally: z.object({ confirmed: z.int(), disputed: z.int(), unverified: z.int(), unmarked: z.int(), origins: z.int() }),
   scheduledFor: z.string().nullable(), publicationNumber: z.int().nullable(), isRetracted: z.boolean(),
-  changedSinceFinding: z.boolean(), sourceGone: z.boolean(), stageSince: z.string(), updatedAt: z.string(),
+  changedSinceFinding: z.boolean(), /** The first of its items' pages that are gone. */ gone: goneShape.nullable(), stageSince: z.string(), updatedAt: z.string(),
 }).meta({ id: "ClaimRow" });
 export type ClaimRow = z.infer<typeof claimRow>;
 

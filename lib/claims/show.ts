@@ -1,6 +1,7 @@
 /** From rows to the shape of API.md, `claim`. Pure. */
 import type { EvidenceItem, Content, Appearance } from "./content.ts";
-import type { ClaimShape, EvidenceShape, PersonRef, PlacedAnchor, SnapshotShape } from "./shapes.ts";
+import type { Gone } from "../capture/gone.ts";
+import type { ClaimShape, EvidenceShape, GoneShape, PersonRef, PlacedAnchor, SnapshotShape } from "./shapes.ts";
 import { changedSinceFinding, type Held } from "../evidence/snapshots-held.ts";
 import type { ClaimStanding, RegistryEntry, Place } from "./show-types.ts";
 
@@ -10,13 +11,14 @@ export type ClaimParts = {
   sources: ReadonlyMap<string, RegistryEntry>;
   snapshots: ReadonlyMap<string, SnapshotShape>;
   held: readonly Held[];
+  gone: ReadonlyMap<string, Gone>;
   placements: readonly Place[];
   relations: ClaimShape["relations"];
   people: ReadonlyMap<string, PersonRef>;
   publication: ClaimShape["publication"];
 };
 
-export function showClaim({ record, content, sources, snapshots, held, placements, relations, people, publication }: ClaimParts): ClaimShape {
+export function showClaim({ record, content, sources, snapshots, held, gone, placements, relations, people, publication }: ClaimParts): ClaimShape {
   const person = (id: string | null) => (id ? (people.get(id) ?? null) : null);
   const places = new Map(placements.map((place) => [place.appearanceId, place]));
   const { statement, kind, language, claimedAt, topics, stillUnknown, claimant, verdict, rationale, translations } = content;
@@ -25,7 +27,7 @@ export function showClaim({ record, content, sources, snapshots, held, placement
     scheduledFor: record.scheduledFor?.toISOString() ?? null, scheduleRefused: record.scheduleRefused,
     statement, kind, language, claimedAt, topics, stillUnknown, claimant, verdict, rationale, translations,
     appearances: content.appearances.map((appearance) => showAppearance(appearance, places.get(appearance.id))),
-    evidence: content.evidence.map((item) => showEvidence(item, { sources, snapshots, held })),
+    evidence: content.evidence.map((item) => showEvidence(item, { sources, snapshots, held, gone })),
     relations,
     override: content.override && { ...content.override, confirmedBy: person(record.overrideConfirmedBy) },
     reopenedAs: record.reopenedKind ? { kind: record.reopenedKind, note: record.reopenedNote ?? "" } : null,
@@ -45,9 +47,9 @@ export function showAppearance(appearance: Appearance, place: Place | undefined)
 
 const anchorAt = ({ exact, prefix, suffix, start, end, state }: Place): PlacedAnchor => ({ exact, prefix, suffix, start, end, state });
 
-type Around = Pick<ClaimParts, "sources" | "snapshots" | "held">;
+type Around = Pick<ClaimParts, "sources" | "snapshots" | "held" | "gone">;
 
-export function showEvidence(item: EvidenceItem, { sources, snapshots, held }: Around): EvidenceShape {
+export function showEvidence(item: EvidenceItem, { sources, snapshots, held, gone }: Around): EvidenceShape {
   const { sourceId, snapshots: snapshotIds, findingOn: _, ...own } = item;
   const entry = (id: string): RegistryEntry => {
     const found = sources.get(id);
@@ -60,6 +62,9 @@ export function showEvidence(item: EvidenceItem, { sources, snapshots, held }: A
     source: { id, name, kind, affiliation, reliability, confidential },
     reliesOnSources: item.reliesOn.map(entry).map((on) => ({ id: on.id, name: on.name, kind: on.kind, affiliation: on.affiliation })),
     changedSinceFinding: changedSinceFinding(item, held),
+    gone: showGone(gone.get(item.id)),
     snapshots: snapshotIds.flatMap((snapshotId) => snapshots.get(snapshotId) ?? []),
   };
 }
+
+export const showGone = (gone: Gone | undefined): GoneShape | null => (gone ? { status: gone.status, since: gone.since.toISOString() } : null);

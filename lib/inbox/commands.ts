@@ -10,6 +10,7 @@ import { allowed, command, type Happened, parse, type Scope } from "../command.t
 import { inboxItems, publicEvents, publishedVerdicts } from "../db/schema/index.ts";
 import { definedOnly } from "../defined.ts";
 import { DomainError } from "../errors.ts";
+import { restored } from "../evidence/fates.ts";
 import { anItem, type FileWithText, keepSnapshot, makeFile } from "../evidence/making.ts";
 import { mediumOf } from "../evidence/medium.ts";
 import { enqueue, makeSite } from "../jobs/queue.ts";
@@ -134,6 +135,7 @@ export const makeClaimOfTip = command({
 type FromTip = { claimId: string; file: FileWithText; sourceId: string | undefined; events: Happened[] };
 
 async function evidenceOf(scope: Scope, item: InboxRecord, { claimId, file, sourceId, events }: FromTip): Promise<EvidenceItem> {
+  events.push(...await restored(scope.tx, [file.sha256]));
   const fileId = await makeFile(scope, file);
   events.push({ action: "upload", thing: { kind: "file", id: fileId } });
   const whose = sourceId ?? (await theReader(scope, item, events));

@@ -23,4 +23,7 @@ it("an item that came or went is marked when it shows distressing things", () =>
 it("a timestamp that came in after a page was kept is no change of what was kept", () => {
   const kept = (...roles: ("html" | "manifest" | "timestamp")[]): PublicEvidence["snapshots"] => [{ how: "captured", at: "2025-06-13T14:20:00.000Z", files: roles.map((role) => ({ sha256: role, bytes: 1, mediaType: "text/html", role })) }];
   expect(publicChanges(publication([item({ snapshots: kept("html", "manifest") })]), publication([item({ snapshots: kept("html", "manifest", "timestamp") })]))).toEqual([]);
+  // Nor is what was known of the page then and is told only now.
+  const told = kept("html", "manifest").map((snapshot) => ({ ...snapshot, partial: true, missingParts: 1, parts: 12 }));
+  expect(publicChanges(publication([item({ snapshots: kept("html", "manifest") })]), publication([item({ snapshots: told })]))).toEqual([]);
 });

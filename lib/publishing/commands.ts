@@ -2,13 +2,16 @@ import { and, eq, isNull } from "drizzle-orm";
 import { plainFirstParagraph } from "../markdown.ts";
 import { assertStage, currentClaim, may } from "../claims/editing.ts";
 import type { Content } from "../claims/content.ts";
+import type { ClaimShape } from "../claims/shapes.ts";
 import { type ClaimInHand, findClaim, noSchedule, saveStanding } from "../claims/save.ts";
-import { command, type Scope } from "../command.ts";
+import { type Asking, command, type Scope } from "../command.ts";
 import { config } from "../config.ts";
 import { publicEvents, publications, publishedAppearances, publishedVerdicts } from "../db/schema/index.ts";
 import type { Tx } from "../db/types.ts";
 import { DomainError } from "../errors.ts";
-import { damagedFilesOf } from "../evidence/fates.ts";
+import { damagedFilesOf, evidenceHashesOf } from "../evidence/fates.ts";
+import type { Store } from "../evidence/store.ts";
+import { readAgain } from "../evidence/verifying.ts";
 import { enqueue, makeSite } from "../jobs/queue.ts";
 import { hideOthers, showOthers } from "../others/shown.ts";
 import { z } from "zod";
@@ -26,8 +29,37 @@ import { projectArticles } from "./project.ts";
 import { readDesk } from "./settings.ts";
 import { isTaken, madeSlug } from "./slugs.ts";
 
-/** Publishes the approved revision, at once or at a time to come. */
-export const publishClaim = command({
+type Publishing = Asking & { store: Pick<Store, "verify"> };
+
+/** Asked for within the transaction, after all else was found in order: these files have to be read before there is a publication. */
+class Unread extends Error {
+  readonly hashes: readonly string[];
+
+  constructor(hashes: readonly string[]) {
+    super("Not every file was read again");
+    this.hashes = hashes;
+  }
+}
+
+/**
+ * Publishes the approved revision, at once or at a time to come. What it rests on is read again each time, all of it: a
+ * byte may have changed on the disk a minute ago. That takes seconds for each gigabyte, so nobody's turn is held meanwhile;
+ * what was captured in between is read as well before anything is public.
+ */
+export async function publishClaim({ store, ...asking }: Publishing, id: string, raw: unknown): Promise<ClaimShape> {
+  const read = new Set<string>();
+  for (;;) {
+    try {
+      return await publishing(read)(asking, id, raw);
+    } catch (error) {
+      if (!(error instanceof Unread)) throw error;
+      await readAgain(asking.db, store, error.hashes, asking.now);
+      for (const hash of error.hashes) read.add(hash);
+    }
+  }
+}
+
+const publishing = (read: ReadonlySet<string>) => command({
   input: publicationInput,
   scope: "review",
   proof: "renew",
@@ -40,7 +72,7 @@ export const publishClaim = command({
     const stage = assertStage(claim.record, "publish");
     const kind = kindOf(claim, input);
     const note = input.note ?? claim.record.reopenedNote;
-    await publish(scope, claim, { kind, note, slug: await slugFor(scope.tx, claim, input.slug), stage });
+    await publish(scope, claim, { kind, note, slug: await slugFor(scope.tx, claim, input.slug), stage, read });
     return moved(scope, claim, "publish", note);
   },
 });
@@ -131,13 +163,13 @@ async function slugFor(tx: Tx, { record, content }: ClaimInHand, given: string |
   return given;
 }
 
-type Publication = { kind: PublicationKind; note: string | null; slug: string; stage: ClaimInHand["record"]["stage"] };
+type Publication = { kind: PublicationKind; note: string | null; slug: string; stage: ClaimInHand["record"]["stage"]; /** Files that were read for it. */ read: ReadonlySet<string> };
 
-async function publish(scope: Scope, claim: ClaimInHand, { kind, note, slug, stage }: Publication): Promise<void> {
+async function publish(scope: Scope, claim: ClaimInHand, { kind, note, slug, stage, read }: Publication): Promise<void> {
   const { tx, now } = scope;
   const { record, content } = claim;
   const number = record.publicationNumber + 1;
-  const frozen = await freezeClaim(scope, claim, { number, kind, note, slug });
+  const frozen = await freezeClaim(scope, claim, { number, kind, note, slug, read });
   const changes = await changesSinceLast(tx, claim, frozen);
   await tx.insert(publications).values({ slug, number, kind, note, publishedAt: now, frozen, changes });
   await saveStanding(scope, claim, {
@@ -152,11 +184,13 @@ async function publish(scope: Scope, claim: ClaimInHand, { kind, note, slug, sta
 }
 
 /** Recomputes the guards on what stands now, and makes the copy that readers get. */
-async function freezeClaim({ tx, now }: Scope, claim: ClaimInHand, publication: Omit<Publication, "stage"> & { number: number }): Promise<Frozen> {
+async function freezeClaim({ tx, now }: Scope, claim: ClaimInHand, { read, ...publication }: Omit<Publication, "stage"> & { number: number }): Promise<Frozen> {
   const { frozen, assessment } = await frozenOf(tx, claim, { ...publication, publishedAt: now });
   refuseUnmet(approvalGuards({ content: claim.content, assessment, confirmed: claim.record.overrideConfirmedBy !== null }));
-  refuseUnmet([intactGuard(await damagedFilesOf(tx, claim.record.id))]);
   refuseUnmet([checkClaimReview(frozen, await readDesk(tx), { publicUrl: config().publicUrl, now }).check]);
+  const unread = (await evidenceHashesOf(tx, claim.record.id)).filter((hash) => !read.has(hash));
+  if (unread.length > 0) throw new Unread(unread);
+  refuseUnmet([intactGuard(await damagedFilesOf(tx, claim.record.id))]);
   return frozen;
 }
 

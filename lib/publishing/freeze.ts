@@ -1,6 +1,7 @@
 /** From a claim's content to the copy that readers see. Pure, and an allow-list: what is not copied here stays inside. */
 import type { Assessment, Said } from "../assessment/types.ts";
 import type { Content, EvidenceItem } from "../claims/content.ts";
+import type { KeptParts } from "../evidence/queries.ts";
 import type { PlacedAnchor, SnapshotShape } from "../claims/shapes.ts";
 import type { Overridable, PublicationKind } from "../review/words.ts";
 import type { Reliability, SourceKind } from "../sources/words.ts";
@@ -19,6 +20,8 @@ export type Freezable = {
   publication: { number: number; kind: PublicationKind; note: string | null; publishedAt: string };
   sources: ReadonlyMap<string, FreezableSource>;
   snapshots: ReadonlyMap<string, SnapshotShape>;
+  /** Of the captured ones how much of the page is kept. */
+  parts: ReadonlyMap<string, KeptParts>;
   /** Made with public names (`publicName`), so that its sentences can be shown. */
   assessment: Assessment;
   /** One sentence of why, from the assessment. */
@@ -34,7 +37,7 @@ export type Freezable = {
 export const publicName = (source: { name: string; confidential: boolean; publicDescription: string | null }): string =>
   source.confidential ? (source.publicDescription ?? "A confidential source") : source.name;
 
-export function freeze({ content, sources, snapshots, assessment, summary, summarySaid, articles, places, claimantName, ...given }: Freezable): Frozen {
+export function freeze({ content, sources, snapshots, parts, assessment, summary, summarySaid, articles, places, claimantName, ...given }: Freezable): Frozen {
   const entry = (id: string): FreezableSource => {
     const source = sources.get(id);
     if (!source) throw new Error(`Source ${id} is not in the registry`);
@@ -58,7 +61,7 @@ export function freeze({ content, sources, snapshots, assessment, summary, summa
       counts: counted.get(item.id)?.counts ?? false,
       whyNot: counted.get(item.id)?.whyNot ?? null,
       whyNotSaid: counted.get(item.id)?.whyNotSaid ?? null,
-      ...material(item, entry(item.sourceId), snapshots),
+      ...material(item, entry(item.sourceId), { snapshots, parts }),
     })),
     appearances: content.appearances.map((appearance) => ({
       first: appearance.first,
@@ -83,7 +86,7 @@ function judgements({ medium, attribution, credibility, authenticity, finding, g
 }
 
 /** What came from the source. Of a confidential one only what an editor released. */
-function material(item: EvidenceItem, source: FreezableSource, snapshots: ReadonlyMap<string, SnapshotShape>): Material {
+function material(item: EvidenceItem, source: FreezableSource, { snapshots, parts }: Pick<Freezable, "snapshots" | "parts">): Material {
   const open = (part: EvidenceItem["released"][number]) => !source.confidential || item.released.includes(part);
   return {
     url: open("url") ? item.url : null,
@@ -93,17 +96,17 @@ function material(item: EvidenceItem, source: FreezableSource, snapshots: Readon
     transcript: open("transcript") ? item.transcript : null,
     locator: open("locator") ? item.locator : null,
     publishedAt: open("publishedAt") ? item.publishedAt : null,
-    snapshots: open("files") ? item.snapshots.flatMap((id) => publicSnapshot(snapshots.get(id))) : [],
+    snapshots: open("files") ? item.snapshots.flatMap((id) => publicSnapshot(snapshots.get(id), parts.get(id))) : [],
   };
 }
 
 type Material = Pick<PublicEvidence, "url" | "quote" | "language" | "translation" | "transcript" | "locator" | "publishedAt" | "snapshots">;
 
 /** Readers get hash, size and type of a file and what it is in the copy, never the file or its id. */
-function publicSnapshot(snapshot: SnapshotShape | undefined): PublicEvidence["snapshots"] {
+function publicSnapshot(snapshot: SnapshotShape | undefined, kept: KeptParts | undefined): PublicEvidence["snapshots"] {
   if (!snapshot) return [];
   const { how, at, files } = snapshot;
-  return [{ how, at, files: files.map(({ sha256, bytes, mediaType, role }) => ({ sha256, bytes, mediaType, role })) }];
+  return [{ how, at, ...(kept && { partial: kept.partial, missingParts: kept.missingParts, parts: kept.parts }), files: files.map(({ sha256, bytes, mediaType, role }) => ({ sha256, bytes, mediaType, role })) }];
 }
 
 function publicAssessmentOf(

@@ -8,7 +8,7 @@ import type { ClaimInHand } from "../claims/save.ts";
 import type { Change } from "../claims/shapes.ts";
 import { articles, placements, publications, revisions } from "../db/schema/index.ts";
 import type { Reader } from "../db/types.ts";
-import { heldOf, withFiles } from "../evidence/queries.ts";
+import { heldOf, partsKept, withFiles } from "../evidence/queries.ts";
 import { fourEyesOn } from "../review/commands.ts";
 import type { PublicationKind } from "../review/words.ts";
 import { confidentialNamed } from "../sources/queries.ts";
@@ -21,12 +21,14 @@ type Publication = { number: number; kind: PublicationKind; note: string | null;
 /** With the assessment it rests on, made with the names that readers may know. */
 export async function frozenOf(reader: Reader, { record, content }: ClaimInHand, { slug, publishedAt, number, kind, note }: Publication): Promise<{ frozen: Frozen; assessment: Assessment }> {
   const assessment = assess(await gather(reader, record.id, content, publicName));
+  const held = await heldOf(reader, record.id);
   const frozen = freeze({
     content, slug, assessment, summary: summary(assessment), summarySaid: summarySaid(assessment),
     fourEyes: await fourEyesOn(reader),
     publication: { number, kind, note, publishedAt: publishedAt.toISOString() },
     sources: await sourcesOf(reader, content),
-    snapshots: await withFiles(reader, await heldOf(reader, record.id)),
+    snapshots: await withFiles(reader, held),
+    parts: await partsKept(reader, held.map(({ id }) => id)),
     articles: await articlesOf(reader, content),
     places: await placesOf(reader, record.id),
     claimantName: await claimantNameOf(reader, content),

@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { isOriginal, keptCopies } from "./kept-copies.ts";
+import { isOriginal, keptCopies, keptCopiesTold } from "./kept-copies.ts";
 
 const file = (role: "screenshot" | "html" | "text" | "manifest" | "timestamp" | "original" | undefined, mediaType = "text/html") => ({ sha256: `hash of ${role ?? "the file"}`, bytes: 1, mediaType, ...(role && { role }) });
 const at = "2025-06-13T14:20:00.000Z";
@@ -16,6 +16,12 @@ describe("what readers are told of what was kept", () => {
 
   it("stays as it was for what was published before files had parts", () => {
     expect(keptCopies([{ how: "uploaded", at, files: [file(undefined, "video/mp4")] }])).toEqual([{ at, sha256: "hash of the file", file: { mediaType: "video/mp4", bytes: 1 } }]);
+  });
+
+  it("comes with what is missing from it, where that was told when it was published", () => {
+    const page = { how: "captured" as const, at, files: [file("html"), file("manifest")] };
+    const told = keptCopiesTold([{ ...page, partial: true, missingParts: 1, parts: 12 }, { ...page, partial: false, missingParts: 0, parts: 12 }, page]);
+    expect(told.map(({ missing }) => missing)).toEqual([{ missing: 1, of: 12 }, null, null]);
   });
 
   it("never takes the picture of a page for a picture that is judged", () => {

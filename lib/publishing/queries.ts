@@ -85,6 +85,12 @@ export async function getPublication(reader: PublicReader, slug: string, number:
   return { ...row.frozen, retracted, publications: [{ ...refOf(row), changes: row.changes }] };
 }
 
+/** What the live verdicts say that were published since then, newest first. It is asked with every publication, so it reads no frozen copies. */
+export const verdictsSince = (reader: PublicReader, since: Date, most: number): Promise<Pick<VerdictRecord, "slug" | "statement" | "verdict" | "publishedAt">[]> => reader.query.publishedVerdicts.findMany({
+  columns: { slug: true, statement: true, verdict: true, publishedAt: true }, where: and(isNull(publishedVerdicts.retractedAt), gte(publishedVerdicts.publishedAt, since)),
+  orderBy: [desc(publishedVerdicts.publishedAt), desc(publishedVerdicts.slug)], limit: most,
+});
+
 /** Those of these verdicts that are live, in the order asked for. */
 export async function verdictsNamed(reader: PublicReader, slugs: readonly string[]): Promise<VerdictRow[]> {
   const rows = slugs.length === 0 ? [] : await reader.query.publishedVerdicts.findMany({ where: and(inArray(publishedVerdicts.slug, [...slugs]), isNull(publishedVerdicts.retractedAt)) });

@@ -22,7 +22,10 @@ export const publicEvidence = z.object({
   credibility: credibilityShape, authenticity: z.enum(authenticities), finding: z.enum(findings), counts: z.boolean(),
   whyNot: z.string().nullable(), whyNotSaid: saidShape.nullable().optional(), graphic: z.boolean(),
   snapshots: z.array(z.object({
-    how: z.enum(snapshotHows), at: z.string(), files: z.array(z.object({ sha256: z.string(), bytes: z.int(), mediaType: z.string(), role: z.enum(fileRoles).optional() })),
+    how: z.enum(snapshotHows), at: z.string(),
+    /** Not all of the page could be kept: of its `parts` so many are missing, none where it is its text or picture that is cut short. Absent from what was published before this was told. */
+    partial: z.boolean().optional(), missingParts: z.int().optional(), parts: z.int().optional(),
+    files: z.array(z.object({ sha256: z.string(), bytes: z.int(), mediaType: z.string(), role: z.enum(fileRoles).optional() })),
   })),
 }).meta({ id: "PublicEvidence" });
 export type PublicEvidence = z.infer<typeof publicEvidence>;

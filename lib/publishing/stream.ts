@@ -12,7 +12,7 @@ type PublicEvent = typeof publicEvents.$inferSelect;
 type Happening = VerdictRow & { id: string; happened: { kind: PublicEvent["kind"]; number: number; note: string | null; at: string }; changes: Change[]; answer: PublicEvent["answer"] };
 export type StreamItem = Omit<Happening, "happened" | "answer"> & { happened: Omit<Happening["happened"], "kind"> & { kind: Exclude<PublicEvent["kind"], "answer"> } };
 
-export type Correction = { slug: string; statement: string; kind: Exclude<PublicEvent["kind"], "first">; number: number | null; note: string | null; at: string; changes: Change[]; language: string; translations: RowTranslation[]; answer: PublicEvent["answer"] };
+export type Correction = { slug: string; statement: string; kind: Exclude<PublicEvent["kind"], "first">; verdict: VerdictRow["verdict"]; number: number | null; note: string | null; at: string; changes: Change[]; language: string; translations: RowTranslation[]; answer: PublicEvent["answer"] };
 
 /** Those of these events that may be shown, in the order asked for. What a retraction hides is left out. */
 export async function eventsNamed(reader: PublicReader, ids: readonly string[]): Promise<Happening[]> {
@@ -30,8 +30,8 @@ export function streamItemOf({ answer: _, happened, ...item }: Happening): Strea
 }
 
 /** A retraction stands for itself: it has no number of a publication to lead to. An answer may name the one that put things right. */
-export const correctionOf = ({ slug, statement, language, translations, happened: { kind, number, note, at }, changes, answer }: Happening): Correction[] =>
-  (kind === "first" ? [] : [{ slug, statement, kind, number: kind === "retraction" || number === 0 ? null : number, note, at, changes, language, translations, answer }]);
+export const correctionOf = ({ slug, statement, verdict, language, translations, happened: { kind, number, note, at }, changes, answer }: Happening): Correction[] =>
+  (kind === "first" ? [] : [{ slug, statement, kind, verdict, number: kind === "retraction" || number === 0 ? null : number, note, at, changes, language, translations, answer }]);
 
 async function withVerdicts(reader: PublicReader, events: PublicEvent[]): Promise<Happening[]> {
   if (events.length === 0) return [];

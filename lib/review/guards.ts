@@ -40,7 +40,7 @@ export const noteGuard = (note: string | null | undefined, toSatisfy: string): G
 
 /** Nothing that rests on stored bytes which are no longer what they were can be published. */
 export const intactGuard = (damaged: readonly string[]): GuardCheck =>
-  check("intact", damaged.length === 0, `What was kept is damaged: ${damaged.join(", ")}.`, "Restore the file from a backup, or take the item out. `desk evidence verify` says which bytes differ.");
+  check("intact", damaged.length === 0, `What was kept is damaged: ${damaged.join(", ")}.`, "Upload the same file once more, restore it from a backup, or take the item out.");
 
 export const futureGuard = (at: Date, now: Date): GuardCheck =>
   check("future", at.getTime() > now.getTime(), "That time has passed.", "Choose a time to come, or publish now.");
