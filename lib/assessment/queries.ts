@@ -1,7 +1,8 @@
-import { and, asc, eq, inArray, isNull, notInArray } from "drizzle-orm";
+import { and, eq, inArray, isNull, notInArray } from "drizzle-orm";
 import type { Content } from "../claims/content.ts";
-import { claimRelations, claims, fileFates, files, fileTexts, snapshotFiles, sources } from "../db/schema/index.ts";
+import { claimRelations, claims, fileFates, files, snapshotFiles, sources } from "../db/schema/index.ts";
 import type { Reader } from "../db/types.ts";
+import { textsOf } from "../evidence/snapshot-texts.ts";
 import { aboutRoles } from "../evidence/words.ts";
 import { assess } from "./assess.ts";
 import type { AssessedClaim, AssessedSource, Assessment } from "./types.ts";
@@ -18,7 +19,10 @@ export async function gather(
   reader: Reader, claimId: string, content: Content, nameOf: (source: SourceRecord) => string = (source) => source.name,
 ): Promise<AssessedClaim> {
   const registry = await sourcesOf(reader, content);
-  const [texts, erased] = [await snapshotTexts(reader, content), await erasedSnapshots(reader, content)];
+  // Texts are read only for items with a quotation: nothing else looks in them.
+  const texts = await textsOf(reader, content.evidence.filter((item) => item.quote).flatMap((item) => item.snapshots));
+  const erased = await erasedSnapshots(reader, content);
+  const textsIn = (id: string): string[] => (texts.get(id) ?? []).map(({ text }) => text);
   const assessed = (id: string): AssessedSource => {
     const source = registry.get(id);
     if (!source) throw new Error(`Claim ${claimId} names source ${id}, which is not in the registry`);
@@ -31,8 +35,8 @@ export async function gather(
       ...item,
       source: assessed(item.sourceId),
       reliesOn: item.reliesOn.map(assessed),
-      lastText: texts.get(item.snapshots.at(-1) ?? "") ?? null,
-      snapshotTexts: [...new Set(item.snapshots.filter((id) => !erased.has(id)).map((id) => texts.get(id) ?? null))],
+      lastTexts: textsIn(item.snapshots.at(-1) ?? ""),
+      snapshotTexts: [...new Set(item.snapshots.filter((id) => !erased.has(id)).flatMap((id) => (texts.has(id) ? textsIn(id) : [null])))],
     })),
     contradictedByLiveConfirmed: await contradictedByLiveConfirmed(reader, claimId, content),
   };
@@ -50,22 +54,6 @@ export async function sourcesOf(reader: Reader, content: Content): Promise<Map<s
   if (ids.length === 0) return new Map();
   const rows = await reader.select().from(sources).where(inArray(sources.id, ids));
   return new Map(rows.map((row) => [row.id, row]));
-}
-
-/**
- * Texts are read only for items with a quotation: nothing else looks in them. A page that was captured a hundred times and
- * never changed is read once.
- */
-async function snapshotTexts(reader: Reader, content: Content): Promise<Map<string, string>> {
-  const ids = content.evidence.filter((item) => item.quote).flatMap((item) => item.snapshots);
-  if (ids.length === 0) return new Map();
-  const rows = await reader.select({ id: snapshotFiles.snapshotId, fileId: fileTexts.fileId, sha256: files.sha256 }).from(snapshotFiles)
-    .innerJoin(fileTexts, eq(fileTexts.fileId, snapshotFiles.fileId)).innerJoin(files, eq(files.id, snapshotFiles.fileId))
-    .where(inArray(snapshotFiles.snapshotId, ids)).orderBy(asc(snapshotFiles.snapshotId), asc(snapshotFiles.place));
-  const firstOf = new Map(rows.toReversed().map(({ sha256, fileId }) => [sha256, fileId]));
-  const read = await reader.select().from(fileTexts).where(inArray(fileTexts.fileId, [...firstOf.values()]));
-  const texts = new Map(read.map(({ fileId, text }) => [fileId, text]));
-  return new Map([...Map.groupBy(rows, (row) => row.id)].map(([id, own]) => [id, own.map(({ sha256 }) => texts.get(firstOf.get(sha256) ?? "") ?? "").join("\n\n")]));
 }
 
 /** Copies of which an admin erased every file that came from the source: they keep nothing any more. */

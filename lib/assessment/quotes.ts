@@ -7,9 +7,9 @@ import type { AssessedItem } from "./types.ts";
 export type QuoteStanding = { found: boolean | null; inLast: boolean | null };
 
 /** Where an item's quotation stands. Each text is searched once. */
-export function quoteStanding({ quote, transcript, snapshotTexts, lastText = null }: Pick<AssessedItem, "quote" | "transcript" | "snapshotTexts" | "lastText">): QuoteStanding {
+export function quoteStanding({ quote, transcript, snapshotTexts, lastTexts = [] }: Pick<AssessedItem, "quote" | "transcript" | "snapshotTexts" | "lastTexts">): QuoteStanding {
   const words = quote ?? "";
   if (foldQuote(words) === "") return { found: null, inLast: null };
-  const inLast = lastText === null ? null : standsIn(words, lastText);
-  return { inLast, found: inLast === true || [...snapshotTexts, transcript].some((text) => text !== null && text !== lastText && standsIn(words, text)) };
+  const inLast = lastTexts.length === 0 ? null : lastTexts.some((text) => standsIn(words, text));
+  return { inLast, found: inLast === true || [...snapshotTexts, transcript].some((text) => text !== null && !lastTexts.includes(text) && standsIn(words, text)) };
 }

@@ -115,7 +115,7 @@ test("an item says why it does not count", () => {
 
 test("two sources that may only be called the same are said once", () => {
   const secret = (id: string) => ({ ...source("an official"), id });
-  expect(summary(assessed([item(secret("1")), item(secret("2"))]))).toBe("an official confirms it, and nothing that counts disputes it.");
+  expect(summary(assessed([item(secret("1")), item(secret("2"))]))).toBe("An official confirms it, and nothing that counts disputes it.");
 });
 
 test("the reason in a sentence", () => {

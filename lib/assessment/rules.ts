@@ -3,7 +3,7 @@ import { INDEPENDENT, UNKNOWN } from "../sources/words.ts";
 import { loopReachedBy } from "./origins.ts";
 import { policy } from "./policy.ts";
 import { because } from "./said.ts";
-import { namesOf } from "./sentences.ts";
+import { namesOf, within } from "./sentences.ts";
 import type { AssessedItem, RuleName, RuleOutcome, Said } from "./types.ts";
 import type { Weighed, Weighing } from "./weigh.ts";
 
@@ -63,7 +63,7 @@ export const rules: Record<RuleName, (weighed: Weighed) => Answer> = {
     if (!speaker) return notHeld(because("notLinked"), "Needs the claimant linked to its place in the registry.");
     const own = confirming.items.some((item) => item.source.id === speaker.id && item.reliesOn.length === 0 && item.authenticity === "authentic");
     const names = [speaker.name];
-    return own ? held(because("speaks", { names })) : notHeld(because("doesNotSpeak", { names }), `Needs an authentic statement by ${speaker.name}, at first hand.`);
+    return own ? held(because("speaks", { names })) : notHeld(because("doesNotSpeak", { names }), `Needs an authentic statement by ${within(speaker.name)}, at first hand.`);
   },
 
   "preserved": ({ confirming, disputing }) => {

@@ -274,6 +274,17 @@ test.each(table)("%s %j: %s", (key, speaksOf, english, ukrainian, russian) => {
   expect(inEnglish(said)).toBe(english);
 });
 
+test("a source without a name begins small within a sentence and with a capital at its beginning; a name stays as it is", () => {
+  const [military, officer, sudan] = ["Unnamed source in the Russian military", "an officer who asked not to be named", "Anonymous Sudan"];
+  expect(inEnglish(because("restOn", { count: 2, names: ["KSHPW", military] }))).toBe("The confirming sources rest on 2 origins: KSHPW and unnamed source in the Russian military.");
+  expect(inEnglish(because("confirm", { names: [military, "KSHPW"] }))).toBe("Unnamed source in the Russian military and KSHPW confirm it, and nothing that counts disputes it.");
+  expect(inEnglish(because("dispute", { names: [officer] }))).toBe("An officer who asked not to be named disputes it.");
+  expect(inEnglish(because("notPreserved", { names: [sudan] }))).toBe("There is no snapshot of what Anonymous Sudan says.");
+  expect(inEnglish(because("dispute", { names: ["iStories"] }))).toBe("iStories disputes it.");
+  expect(sentence(because("dispute", { names: ["Неназваний офіцер"] }), "uk")).toBe("Проти свідчить: неназваний офіцер.");
+  expect(sentence(because("dispute", { names: ["Неназванный источник в Кремле"] }), "ru")).toBe("Против свидетельствует: неназванный источник в Кремле.");
+});
+
 test("every sentence of the policy is in the table", () => {
   expect([...new Set(table.map(([key]) => key))].sort()).toEqual(Object.keys(en).sort());
 });

@@ -1,7 +1,7 @@
 /** The changes that `would-change.ts` tries out, each with its condition in words. Pure. */
 import { INDEPENDENT } from "../sources/words.ts";
 import { awaitsAuthenticity } from "./counts.ts";
-import { listed, mediumWord } from "./sentences.ts";
+import { listed, mediumWord, within } from "./sentences.ts";
 import type { AssessedClaim, AssessedItem } from "./types.ts";
 import { hasParty } from "./weigh.ts";
 
@@ -43,10 +43,10 @@ function* spoken(claim: AssessedClaim): Generator<Try> {
   const { kind, claimantSource } = claim;
   if (kind !== "attribution") return;
   if (claimantSource) {
-    yield { condition: `If an authentic statement by ${claimantSource.name} itself confirms it`, claim: adding(claim, { ...newcomer("statement"), source: claimantSource, medium: "statement" }) };
+    yield { condition: `If an authentic statement by ${within(claimantSource.name)} itself confirms it`, claim: adding(claim, { ...newcomer("statement"), source: claimantSource, medium: "statement" }) };
     return;
   }
-  for (const { source } of few(claim, "confirmed")) yield { condition: `If the claimant is linked to ${source.name}`, claim: { ...claim, claimantSource: source } };
+  for (const { source } of few(claim, "confirmed")) yield { condition: `If the claimant is linked to ${within(source.name)}`, claim: { ...claim, claimantSource: source } };
 }
 
 /** The dispute ends: one item of it, then all. */
@@ -82,7 +82,7 @@ function itConfirms(claim: AssessedClaim, item: AssessedItem): Try {
 /** "the statement of KSHPW"; of a video, which is often its own source, "the video (Handover video)". */
 function whatSays({ medium, source }: AssessedItem): string {
   const seenOrHeard = medium === "video" || medium === "image" || medium === "audio";
-  return `the ${mediumWord[medium]} ${seenOrHeard ? `(${source.name})` : `of ${source.name}`}`;
+  return `the ${mediumWord[medium]} ${seenOrHeard ? `(${source.name})` : `of ${within(source.name)}`}`;
 }
 
 const withoutDispute = (claim: AssessedClaim, items: readonly AssessedItem[]): AssessedClaim => changing(claim, items, { finding: "unverified" });

@@ -17,10 +17,10 @@ export type AssessedItem = {
   finding: Finding | null;
   quote: string | null;
   transcript: string | null;
-  /** The texts of the stored snapshots, equal ones once; null stands for those that have none that can be searched. Empty without a snapshot. */
+  /** The texts of the stored snapshots (lib/evidence/snapshot-texts.ts), equal ones once; null stands for a snapshot that has none. Empty without a snapshot. */
   snapshotTexts: (string | null)[];
-  /** The text of the newest snapshot; null where it has none that can be searched, or where there is none. */
-  lastText?: string | null;
+  /** Those of the newest snapshot; empty where it has none, or where there is none. */
+  lastTexts?: string[];
 };
 
 export type AssessedClaim = {
