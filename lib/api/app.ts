@@ -9,7 +9,7 @@ import { DomainError, isDomainError } from "../errors.ts";
 import type { FileStore } from "../evidence/files.ts";
 import { problemResponse, unexpectedResponse } from "../http.ts";
 import { canNameSomething } from "../http-policy.ts";
-import { formPageOf } from "../site/form-state.ts";
+import { formPageOf } from "../site/form-page.ts";
 import { log } from "../log.ts";
 import type { Actor } from "../people/actor.ts";
 import { articleRoutes } from "./articles.ts";

@@ -59,7 +59,7 @@ export const refusals = {
   409: problem("Somebody changed it in the meantime: `current` shows what stands"),
   413: problem("More than is taken: 4 MB of JSON, or the biggest file the desk is set to"),
   415: problem("A body of another type than is asked for"),
-  429: problem("Too many wrong passwords or codes: `Retry-After` says how long to wait"),
+  429: problem("Too many wrong passwords or codes, or too much under way for one person: `Retry-After` says how long to wait"),
 } as const;
 
 export const notThere = { 404: problem("Nothing public under this name"), 422: problem("Wrong input") } as const;

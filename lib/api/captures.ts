@@ -1,7 +1,7 @@
 import { createRoute, z } from "@hono/zod-openapi";
 import { askArticleCapture, askCapture, cancelCapture } from "../capture/commands.ts";
 import { assertEvidence, captureOfArticle, capturesOfClaim, getCapture, listCaptures } from "../capture/queries.ts";
-import { askCaptureInput, captureFilters, captureShape } from "../capture/shapes.ts";
+import { askCaptureInput, captureFilters, captureRow, captureShape } from "../capture/shapes.ts";
 import { getSnapshot, getSnapshotText } from "../evidence/snapshot-queries.ts";
 import { snapshotDetail, snapshotText } from "../evidence/snapshot-shapes.ts";
 import { equipmentShape, getEquipment } from "../settings/equipment.ts";
@@ -33,16 +33,16 @@ export const captureRoutes = routes()
   }), async (c) => c.json(await cancelCapture(c.get("asker"), c.req.valid("param").id, {}), 200))
   .openapi(createRoute({
     method: "get", path: "/claims/{id}/captures", tags, summary: "Every capture of a claim's items, newest first", middleware: claimFound,
-    request: { params: idParam }, responses: { 200: answer(z.object({ items: z.array(captureShape) }), "The captures"), ...refusals },
+    request: { params: idParam }, responses: { 200: answer(z.object({ items: z.array(captureRow) }), "The captures"), ...refusals },
   }), async (c) => c.json(await capturesOfClaim(viewerOf(c), c.req.valid("param").id), 200))
   .openapi(createRoute({
     method: "get", path: "/captures", tags, summary: "Captures of the whole desk, newest first", middleware: signedIn,
-    request: { query: captureFilters }, responses: { 200: answer(list(captureShape), "A page of captures"), ...refusals },
+    request: { query: captureFilters }, responses: { 200: answer(list(captureRow), "A page of captures"), ...refusals },
   }), async (c) => c.json(await listCaptures(viewerOf(c), c.req.valid("query")), 200))
   .openapi(createRoute({
     method: "get", path: "/snapshots/{id}", tags, summary: "One snapshot: its files, how it was captured, its timestamps", middleware: snapshotFound,
     request: { params: idParam }, responses: { 200: answer(snapshotDetail, "The snapshot"), ...refusals },
-  }), async (c) => c.json(await getSnapshot(viewerOf(c), c.req.valid("param").id), 200))
+  }), async (c) => c.json(await getSnapshot(viewerOf(c), c.req.valid("param").id, { bytesOf: (file) => c.get("files").bytesOf(file) }), 200))
   .openapi(createRoute({
     method: "get", path: "/snapshots/{id}/text", tags, summary: "Its readable text, and where a quotation stands in it", middleware: snapshotFound,
     request: { params: idParam, query: z.object({ quote: z.string().max(20_000).optional() }) }, responses: { 200: answer(snapshotText, "The text; ranges in code points"), ...refusals },
@@ -52,8 +52,9 @@ export const captureRoutes = routes()
     responses: { 200: answer(equipmentShape, "Programs, and how capturing is set"), ...refusals },
   }), async (c) => c.json(await getEquipment(viewerOf(c)), 200))
   .openapi(createRoute({
-    method: "get", path: "/articles/{id}/capture", tags, summary: "The capture that an article is taken from", middleware: articleFound,
-    request: { params: idParam }, responses: { 200: answer(z.object({ capture: captureShape.nullable() }), "The capture; null when the text was given by hand"), ...refusals },
-  }), async (c) => c.json({ capture: await captureOfArticle(viewerOf(c), c.req.valid("param").id) }, 200));
+    method: "get", path: "/articles/{id}/capture", tags, summary: "The newest capture of an article", middleware: articleFound,
+    request: { params: idParam },
+    responses: { 200: answer(z.object({ capture: captureRow.nullable(), refused: z.boolean(), hasNewText: z.boolean() }), "The capture, null when the text was given by hand; whether it brought an answer that is not the article; and whether it holds another text than the newest version, which can be imported as the next (`snapshotId`)"), ...refusals },
+  }), async (c) => c.json(await captureOfArticle(viewerOf(c), c.req.valid("param").id), 200));
 
 export type CaptureRoutes = typeof captureRoutes;

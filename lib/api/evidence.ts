@@ -5,9 +5,10 @@ import { versionQuery } from "../claims/schema.ts";
 import { type ClaimShape, claimShape, evidenceShape } from "../claims/shapes.ts";
 import { parse } from "../command.ts";
 import { addSnapshot, attachEvidence, editEvidence, keepFile, removeEvidence } from "../evidence/commands.ts";
+import { getSharedWording, sharedWordingShape } from "../evidence/wording-queries.ts";
 import { evidenceChange, newEvidence, newSnapshot } from "../evidence/schema.ts";
 import { notFound } from "../query.ts";
-import { answer, body, finding, idParam, refusals, routes } from "./base.ts";
+import { answer, body, finding, idParam, refusals, routes, viewerOf } from "./base.ts";
 import { claimFound } from "./claims.ts";
 
 const tags = ["Evidence"];
@@ -25,6 +26,10 @@ export const evidenceRoutes = routes()
     method: "post", path: "/claims/{id}/evidence", tags, summary: "Attach a source to a claim", middleware: claimFound,
     request: { params: idParam, ...body(newEvidence) }, responses: { 201: answer(written, "The item and the whole claim"), ...refusals },
   }), async (c) => c.json(withItem(await attachEvidence(c.get("asker"), c.req.valid("param").id, c.req.valid("json"))), 201))
+  .openapi(createRoute({
+    method: "get", path: "/claims/{id}/shared-wording", tags, summary: "Which of its sources carry one another's words", middleware: claimFound,
+    request: { params: idParam }, responses: { 200: answer(z.object({ items: z.array(sharedWordingShape) }), "Pairs of items, most shared first"), ...refusals },
+  }), async (c) => c.json(await getSharedWording(viewerOf(c), c.req.valid("param").id), 200))
   .openapi(createRoute({
     method: "patch", path: "/claims/{id}/evidence/{evidenceId}", tags, summary: "Change an item; `finding: null` unmarks it", middleware: evidenceFound,
     request: { params: evidenceParam, ...body(evidenceChange) }, responses: { 200: answer(written, "The item and the whole claim"), ...refusals },

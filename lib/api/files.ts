@@ -4,9 +4,10 @@ import { assertMayCreate } from "../claims/permission.ts";
 import { eventShape } from "../claims/shapes.ts";
 import { DomainError } from "../errors.ts";
 import { keepFile } from "../evidence/commands.ts";
+import { askAnalysis, cancelAnalysis } from "../evidence/analysis-commands.ts";
 import { getAnalysis, matchesOf } from "../evidence/analysis-queries.ts";
 import { analysisShape, matchShape } from "../evidence/analysis-shapes.ts";
-import { custodyOf, isViewNoted, noteViewed } from "../evidence/custody.ts";
+import { custodyOf, type Handled, handledBy, isNoted, noteHandled } from "../evidence/custody.ts";
 import { eraseFile } from "../evidence/erasing.ts";
 import { fatesOf } from "../evidence/fates.ts";
 import type { StoredFile } from "../evidence/files.ts";
@@ -14,6 +15,7 @@ import { pictureView } from "../evidence/picture-views.ts";
 import { getFile, isArchivedPage } from "../evidence/queries.ts";
 import { peaksShape, soundPeaks } from "../evidence/sound-peaks.ts";
 import { pictureViews } from "../evidence/words.ts";
+import { nothing } from "../people/schema.ts";
 import { once } from "./idempotency.ts";
 import { type ApiEnv, answer, body, finding, idParam, list, refusals, routes, signedIn, viewerOf } from "./base.ts";
 
@@ -45,7 +47,7 @@ export const fileRoutes = routes()
     request: { params: idParam }, responses: { 302: { description: "The signed address" }, ...refusals },
   }), async (c) => {
     const now = new Date();
-    return c.redirect(c.get("files").addressOf(await opened(c, c.req.valid("param").id, now), now), 302);
+    return c.redirect(c.get("files").addressOf(await handedOut(c, c.req.valid("param").id, { now }), now), 302);
   })
   .openapi(createRoute({
     method: "get", path: "/files/{id}/view", tags, summary: "Sends on to an archived page, for a frame of the desk; for files whose role is `html` alone",
@@ -55,7 +57,7 @@ export const fileRoutes = routes()
     const now = new Date();
     const { id } = c.req.valid("param");
     if (!(await isArchivedPage(c.get("asker").db.read, id))) throw new DomainError("invalid", "Only the desk's own copy of a page can be looked at here. Download the file.");
-    return c.redirect(c.get("files").viewAddressOf(await opened(c, id, now), now), 302);
+    return c.redirect(c.get("files").viewAddressOf(await handedOut(c, id, { as: "view", now }), now), 302);
   })
   .openapi(createRoute({
     method: "delete", path: "/files/{id}", tags, summary: "Erase a file's bytes; its hash and the reason stay", middleware: fileFound,
@@ -65,6 +67,14 @@ export const fileRoutes = routes()
     method: "get", path: "/files/{id}/analysis", tags, summary: "What is known of a file: codecs, times, metadata, key frames, content credentials", middleware: fileFound,
     request: { params: idParam }, responses: { 200: answer(analysisShape, "What is known so far"), ...refusals },
   }), async (c) => c.json(await getAnalysis(viewerOf(c), c.req.valid("param").id), 200))
+  .openapi(createRoute({
+    method: "post", path: "/files/{id}/analysis", tags, summary: "Look into a file again, after a failure or a stop; what was found before stays meanwhile", middleware: fileFound,
+    request: { params: idParam, ...body(nothing) }, responses: { 202: answer(analysisShape, "The analysis, under way"), ...refusals },
+  }), async (c) => c.json(await askAnalysis(c.get("asker"), c.req.valid("param").id, c.req.valid("json")), 202))
+  .openapi(createRoute({
+    method: "delete", path: "/files/{id}/analysis", tags, summary: "Stop looking into a file, while it waits or is looked into", middleware: fileFound,
+    request: { params: idParam }, responses: { 200: answer(analysisShape, "The analysis, stopped"), ...refusals },
+  }), async (c) => c.json(await cancelAnalysis(c.get("asker"), c.req.valid("param").id, {}), 200))
   .openapi(createRoute({
     method: "get", path: "/files/{id}/views/{kind}", tags, summary: "A view of a picture in which retouching may show; made when it is first asked for", middleware: fileFound,
     request: { params: z.object({ id: z.string(), kind: z.enum(pictureViews) }) }, responses: { 200: answer(fileShape, "The view, a file like any other"), ...refusals },
@@ -81,17 +91,19 @@ export const fileRoutes = routes()
     request: { params: idParam }, responses: { 200: answer(list(matchShape), "What shows the same, the earliest first"), ...refusals },
   }), async (c) => c.json(await matchesOf(viewerOf(c), c.req.valid("param").id), 200))
   .openapi(createRoute({
-    method: "get", path: "/files/{id}/custody", tags, summary: "Who brought it, looked at it, captured or erased it", middleware: fileFound,
+    method: "get", path: "/files/{id}/custody", tags, summary: "Who brought it, viewed or downloaded its original, captured or erased it", middleware: fileFound,
     request: { params: idParam }, responses: { 200: answer(list(eventShape), "The custody log, newest first"), ...refusals },
   }), async (c) => c.json(await custodyOf(viewerOf(c), c.req.valid("param").id), 200));
 
-/** The file, whose opening is noted in its custody log. Throws not_found when it was erased. */
-async function opened(c: Context<ApiEnv>, id: string, now: Date): Promise<StoredFile> {
+/** The file, after a note in its custody log of who gets the original, and how. Throws not_found when it was erased. */
+async function handedOut(c: Context<ApiEnv>, id: string, { as, now }: { as?: Handled; now: Date }): Promise<StoredFile> {
   const file = await getFile(viewerOf(c), id);
   const fate = (await fatesOf(c.get("asker").db.read, [file.sha256])).get(file.sha256);
   if (fate?.fate === "erased") throw new DomainError("not_found", `This file was erased: ${fate.reason ?? ""}`);
   // Key frames and other pictures that the desk made are looked at in passing; the log is of originals.
-  if (file.madeFrom === null && !(await isViewNoted(viewerOf(c), file, now))) await noteViewed(c.get("asker"), file.id, {});
+  if (file.madeFrom !== null) return file;
+  const how = as ?? handledBy(c.get("asker").actor, file);
+  if (!(await isNoted(viewerOf(c), { id: file.id, as: how, now }))) await noteHandled(c.get("asker"), file.id, { as: how });
   return file;
 }
 

@@ -1,5 +1,8 @@
 import { afterAll, beforeAll, expect, test } from "vitest";
+import { join } from "node:path";
+import { openStore } from "../evidence/store.ts";
 import { aClaimReadyToSubmit, aDesk, aPublishedClaim, aSource, type Caller, type TestDesk } from "../fixtures.ts";
+import { partsHere } from "../jobs/parts.ts";
 
 let desk: TestDesk;
 let checker: Caller & { id: string };
@@ -266,7 +269,8 @@ test("a schedule is carried out once by two runners, with publish's guards", asy
   const scheduled = await editor("POST", `/claims/${ready.body.id}/publications`, { version: approved.body.version, publishAt: at.toISOString() });
   expect(scheduled.body).toMatchObject({ stage: "approved", scheduledFor: at.toISOString() });
   const later = new Date(at.getTime() + 1000);
-  await Promise.all([runDue(desk.db, later, { of: ["desk"] }), runDue(desk.db, later, { of: ["desk"] })]);
+  const parts = { ...partsHere(), store: openStore(join(desk.folder, "files")) };
+  await Promise.all([runDue(desk.db, later, { parts, of: ["desk"] }), runDue(desk.db, later, { parts, of: ["desk"] })]);
   const now = await checker("GET", `/claims/${ready.body.id}`);
   expect(now.body).toMatchObject({ stage: "published", scheduledFor: null, publication: { number: 1 } });
 });

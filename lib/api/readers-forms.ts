@@ -1,7 +1,7 @@
 /** What readers' forms are sent to, when it is asked for: a page that was reloaded, an address that was kept. */
 import type { Context } from "hono";
 import { publicDesk } from "../publishing/queries.ts";
-import { formPageOf } from "../site/form-state.ts";
+import { formPageOf } from "../site/form-page.ts";
 import { isSiteLanguage, pathIn, rootLanguage } from "../site/languages.ts";
 import { type ApiEnv, routes } from "./base.ts";
 

@@ -5,6 +5,7 @@ import { readFile, writeFile } from "node:fs/promises";
 import { afterAll, beforeAll, expect, test } from "vitest";
 import { aDesk, type Caller, type TestDesk } from "../fixtures.ts";
 import { anUploadDesk, MOST_BYTES } from "./fixtures.ts";
+import { MOST_UNFINISHED } from "./upload-folder.ts";
 
 let desk: TestDesk;
 let uploads: Awaited<ReturnType<typeof anUploadDesk>>;
@@ -111,6 +112,22 @@ test("another person's upload is not there, and whoever may not add evidence can
   const refused = await asked(uploads.address, { as: reader, method: "POST", headers: { "upload-length": "5" } });
   expect(await refused.json()).toMatchObject({ status: 403, problem: "not_allowed" });
   expect((await asked(uploads.address, { as: "nobody", method: "POST", headers: { "upload-length": "5" } })).status).toBe(401);
+});
+
+test("one person begins so many uploads and no more, also at once; whoever ends one begins another, and others are not kept from theirs", async () => {
+  const busy = await uploads.tokenOf((await desk.as("busy", "fact_checker")).id);
+  const begin = (as = busy) => asked(uploads.address, { as, method: "POST", headers: { "upload-length": "5" } });
+  const begun = await Promise.all(Array.from({ length: MOST_UNFINISHED + 10 }, () => begin()));
+  const refused = begun.filter(({ status }) => status !== 201);
+  expect(refused.map(({ status }) => status)).toEqual(Array(10).fill(429));
+  expect([refused[0]?.headers.get("retry-after"), refused[0]?.headers.get("content-type")]).toEqual(["3600", "application/problem+json"]);
+  expect(await refused[0]?.json()).toMatchObject({ problem: "too_much", detail: expect.stringMatching(/^50 of your uploads are not finished/) });
+  expect((await begin(token)).status).toBe(201);
+  const [one, other] = begun.filter(({ status }) => status === 201).map(({ headers }) => new URL(headers.get("location") ?? "", uploads.address).href);
+  expect((await asked(one ?? "", { as: busy, method: "DELETE" })).status).toBe(204);
+  expect([(await begin()).status, (await begin()).status]).toEqual([201, 429]);
+  const whole = await fetch(other ?? "", { method: "PATCH", body: "Words", headers: { authorization: `Bearer ${busy}`, "tus-resumable": "1.0.0", "upload-offset": "0", "content-type": "application/offset+octet-stream" } });
+  expect([whole.status, (await begin()).status]).toEqual([204, 201]);
 });
 
 test("an upload that nobody went on with for a week is dropped; a fresh one stays", async () => {

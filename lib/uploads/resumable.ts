@@ -3,7 +3,7 @@
  * parts lie in a folder of their own; what is whole goes into the store, hashed on the way, like every other file. I/O.
  */
 import { FileStore as Parts } from "@tus/file-store";
-import { Server } from "@tus/server";
+import { Server, type Upload } from "@tus/server";
 import { randomBytes } from "node:crypto";
 import { createReadStream } from "node:fs";
 import { assertMayCreate } from "../claims/permission.ts";
@@ -13,10 +13,11 @@ import { DomainError, isDomainError } from "../errors.ts";
 import { keepFile } from "../evidence/commands.ts";
 import type { FileStore } from "../evidence/files.ts";
 import { tooBig } from "../evidence/store.ts";
+import { turns } from "../evidence/turns.ts";
 import { problemOf, problemResponse, statusOf, unexpectedResponse } from "../http.ts";
 import { log } from "../log.ts";
 import type { Actor } from "../people/actor.ts";
-import { EXPIRES_MS, isUploadOf, uploadFolder } from "./upload-folder.ts";
+import { EXPIRES_MS, isUploadOf, MOST_UNFINISHED, uploadFolder } from "./upload-folder.ts";
 
 const PATH = "/api/files";
 
@@ -31,8 +32,9 @@ type Needs = {
 
 /** A handler of web requests, and what clears away uploads that nobody ended. */
 export function resumableUploads({ database, whoAsks, files, publicUrl, folder, maxBytes }: Needs) {
-  const parts = new Parts({ directory: folder, expirationPeriodInMilliseconds: EXPIRES_MS });
   const lying = uploadFolder(folder);
+  const parts = new RoomForParts({ directory: folder, expirationPeriodInMilliseconds: EXPIRES_MS }, lying.unfinishedBeside);
+  const refused = new WeakMap<object, DomainError>();
   const askers = new WeakMap<Request, Actor>();
   const takingIn = new Map<string, Promise<string>>();
   const tus = new Server({
@@ -44,9 +46,14 @@ export function resumableUploads({ database, whoAsks, files, publicUrl, folder, 
       await takenIn(actorOf(request), id, metadata?.filename ?? undefined);
       return {};
     },
-    onResponseError: (_request, error) => {
-      if (isDomainError(error)) return said(error);
-      if ("status_code" in error) return inWords(error, maxBytes);
+    onResponseError: (request, error) => {
+      const refusal = isDomainError(error) ? error : "status_code" in error ? inWords(error, maxBytes) : null;
+      if (refusal) {
+        refused.set(request, refusal);
+        return said(refusal);
+      }
+      // What concerns programs alone stays in the words of tus.
+      if (refusal === undefined) return undefined;
       log.error({ err: error }, "an upload could not be taken");
       return { status_code: 500, body: "" };
     },
@@ -101,7 +108,10 @@ export function resumableUploads({ database, whoAsks, files, publicUrl, folder, 
     assertMayCreate(actor);
     if (request.method === "GET") return kept(actor, new URL(request.url).pathname);
     askers.set(request, actor);
-    return tus.handleWeb(request);
+    const response = await tus.handleWeb(request);
+    const refusal = refused.get(request);
+    if (refusal) for (const [name, value] of problemResponse(refusal).headers) response.headers.set(name, value);
+    return response;
   }
 
   return {
@@ -126,7 +136,27 @@ const noSuch = (): DomainError => new DomainError("not_found", "There is no such
 const said = (error: DomainError): { status_code: number; body: string } => ({ status_code: statusOf(error), body: JSON.stringify(problemOf(error)) });
 
 /** What tus itself refuses in a line of its own; what is left out here concerns programs alone. */
-function inWords({ status_code }: { status_code: number }, maxBytes: number): ReturnType<typeof said> | undefined {
-  if (status_code === 404 || status_code === 410) return said(noSuch());
-  return status_code === 413 ? said(tooBig(maxBytes)) : undefined;
+function inWords({ status_code }: { status_code: number }, maxBytes: number): DomainError | undefined {
+  if (status_code === 404 || status_code === 410) return noSuch();
+  return status_code === 413 ? tooBig(maxBytes) : undefined;
+}
+
+const HOUR_SECONDS = 60 * 60;
+
+/** Begins no more for one person than may lie here unfinished: one after another, so that many at once are counted too. */
+class RoomForParts extends Parts {
+  readonly #inTurn = turns(1);
+  readonly #unfinishedBeside: (id: string) => Promise<number>;
+
+  constructor(options: ConstructorParameters<typeof Parts>[0], unfinishedBeside: (id: string) => Promise<number>) {
+    super(options);
+    this.#unfinishedBeside = unfinishedBeside;
+  }
+
+  override create(upload: Upload): Promise<Upload> {
+    return this.#inTurn(async () => {
+      if ((await this.#unfinishedBeside(upload.id)) < MOST_UNFINISHED) return super.create(upload);
+      throw new DomainError("too_much", `${MOST_UNFINISHED} of your uploads are not finished, which is the most for one person. Go on with one of them, or leave it; what nobody goes on with is dropped after a week.`, { retryAfter: HOUR_SECONDS });
+    });
+  }
 }

@@ -6,8 +6,13 @@ const DAY_MS = 86_400_000;
 /** What nobody went on with for so long is dropped. */
 export const EXPIRES_MS = 7 * DAY_MS;
 
+/** One person's uploads that are not whole yet. */
+export const MOST_UNFINISHED = 50;
+
 /** Whose it is stands in its name: the id of a person, then a random part. */
 export const isUploadOf = (personId: string, id: string): boolean => id.startsWith(`${personId}.`) && /^[\w-]+\.[0-9a-f]{32}$/.test(id);
+
+const senderOf = (id: string): string => id.split(".")[0] ?? "";
 
 /** Beside the parts under `id`, tus keeps `<id>.json`; what came of it is `<id>.kept`. */
 export function uploadFolder(folder: string) {
@@ -16,6 +21,12 @@ export function uploadFolder(folder: string) {
     pathOf,
     /** The file's record as JSON; null while the upload is not in the store. */
     keptOf: (id: string): Promise<string | null> => readFile(`${pathOf(id)}.kept`, "utf8").catch(() => null),
+    /** How many of this upload's sender are not in the store yet. */
+    async unfinishedBeside(id: string): Promise<number> {
+      const names = new Set(await readdir(folder).catch(() => []));
+      const begun = [...names].flatMap((name) => (name.endsWith(".json") ? [name.slice(0, -".json".length)] : []));
+      return begun.filter((one) => isUploadOf(senderOf(id), one) && !names.has(`${one}.kept`)).length;
+    },
     /** Notes what came of it, and gives the bytes back: they lie in the store by now. */
     async noteKept(id: string, { record, bytes }: { record: string; bytes: number }): Promise<void> {
       await writeFile(`${pathOf(id)}.new`, record);
