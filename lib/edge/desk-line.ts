@@ -9,8 +9,6 @@ type Options = {
   socketPath: string;
   /** The desk's own host, whatever name it was asked by. */
   host: string;
-  /** How long a request waits for a desk that is starting. */
-  patienceMs?: number;
 };
 
 /** More than this do not wait: they hear at once that the desk is down. */
@@ -20,7 +18,7 @@ const LONGEST_MS = 5 * 60_000;
 /** Bodies that are no file are small: whoever sends one drop by drop is cut off. */
 const BODY_MS = 120_000;
 
-export function deskLine({ socketPath, host, patienceMs = 4_000 }: Options) {
+export function deskLine({ socketPath, host }: Options) {
   const agent = new Agent({ keepAlive: true, maxFreeSockets: 64, keepAliveMsecs: 30_000 });
   const waiting = new Set<(up: boolean) => void>();
   let isUp = false;
@@ -29,7 +27,7 @@ export function deskLine({ socketPath, host, patienceMs = 4_000 }: Options) {
     up(): void { isUp = true; for (const go of waiting) go(true); },
     down(): void { isUp = false; },
     /** True once the desk answers; false when it does not in time. */
-    whenUp(): Promise<boolean> | true | false {
+    whenUp(patienceMs: number): Promise<boolean> | true | false {
       if (isUp) return true;
       if (waiting.size >= MOST_WAITING) return false;
       return new Promise((resolve) => {
@@ -41,11 +39,11 @@ export function deskLine({ socketPath, host, patienceMs = 4_000 }: Options) {
     close(): void { for (const go of waiting) go(false); agent.destroy(); },
   };
 
-  /** Passes it on, once more if the desk died over it and nothing can have changed. Answers what became of it. */
-  async function pass(request: IncomingMessage, response: ServerResponse, address: string): Promise<Outcome> {
+  /** Waits `patienceMs` for a desk that is starting. Passes it on, once more if the desk died over it and nothing can have changed. Answers what became of it. */
+  async function pass(request: IncomingMessage, response: ServerResponse, { address, patienceMs }: { address: string; patienceMs: number }): Promise<Outcome> {
     const canRepeat = ["GET", "HEAD", "OPTIONS"].includes(request.method ?? "") && !hasBody(request.headers);
     for (let attempt = 1; ; attempt += 1) {
-      if (!(await state.whenUp())) return "down";
+      if (!(await state.whenUp(patienceMs))) return "down";
       const outcome = await passOnce(request, response, address);
       if (outcome === "answered" || outcome === "gone" || !canRepeat || attempt === 3) return outcome;
       // The supervisor may not have heard of it yet.

@@ -8,6 +8,7 @@ import { setTimeout as sleep } from "node:timers/promises";
 import { brotliDecompressSync, gunzipSync } from "node:zlib";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import { createEdge } from "./edge.ts";
+import { noteMadeFor } from "../site/made-for.ts";
 import { aMinuteAgo, asking, storeIn } from "./fixtures.ts";
 
 const root = mkdtempSync(join(tmpdir(), "edge-"));
@@ -45,7 +46,7 @@ beforeAll(async () => {
     response.writeHead(200, { "set-cookie": ["a=1", "b=2"] }).end(`${method} ${url} ${length}`);
   });
   await new Promise<void>((resolve) => { desk.listen(socketPath, resolve); });
-  edge = createEdge({ publicUrl: "http://localhost:1", evidenceUrl: "http://127.0.0.1:2", siteFolder, socketPath, limits: { headersMs: 600, idleMs: 1500, patienceMs: 200 } });
+  edge = createEdge({ publicUrl: "http://localhost:1", evidenceUrl: "http://127.0.0.1:2", siteFolder, socketPath, limits: { headersMs: 600, idleMs: 1500, patienceMs: 600, readersPatienceMs: 100 } });
   edge.desk.up();
   await new Promise<void>((resolve) => { edge.server.listen(0, resolve); });
   port = (edge.server.address() as { port: number }).port;
@@ -161,9 +162,16 @@ describe("the line to the desk", () => {
 
   test("waits a moment for a desk that starts, then says in words that it is down; stored pages go on", async () => {
     edge.desk.down();
-    const [early, search, api] = await Promise.all([sleep(50).then(() => ask("/desk")), ask("/search?q=x"), ask("/api/v1/queue"), ask("/verdicts/x").then(({ status }) => expect(status).toBe(200))]);
+    const told: string[] = [];
+    const telling = async (path: string) => { const answer = await ask(path); told.push(path); return answer; };
+    const [early, search, api, page] = await Promise.all([sleep(50).then(() => telling("/desk")), telling("/search?q=x"), telling("/api/v1/queue"), telling("/corrections"), ask("/verdicts/x").then(({ status }) => expect(status).toBe(200))]);
+    // Whoever reads is told first.
+    expect(told[0]).toBe("/corrections");
+    expect(page).toMatchObject({ status: 503, headers: { "retry-after": "5", "content-type": "text/html; charset=utf-8" } });
     expect([early, search, api].map(({ status, headers }) => [status, headers["retry-after"]])).toEqual([[503, "5"], [503, "5"], [503, "5"]]);
     expect(search.text).toContain("Search needs the desk");
+    noteMadeFor(siteFolder, { root: "uk" });
+    expect((await ask("/tips")).text).toContain('<html lang="uk">');
     const waiting = ask("/desk");
     await sleep(100);
     edge.desk.up();

@@ -7,6 +7,7 @@ import type { Duplex } from "node:stream";
 import { addressSeen } from "../auth/address.ts";
 import { plainHeaders, policyFor } from "../http-policy.ts";
 import { log } from "../log.ts";
+import { madeFor } from "../site/made-for.ts";
 import { type DeskLine, deskLine } from "./desk-line.ts";
 import { hasBody, namesFraming } from "./passed-on.ts";
 import { fileOf } from "./file-of.ts";
@@ -25,10 +26,10 @@ export type EdgeOptions = {
   limits?: Partial<Limits>;
 };
 
-export type Limits = { headersMs: number; requestMs: number; idleMs: number; keepAliveMs: number; patienceMs: number; connections: number };
+export type Limits = { headersMs: number; requestMs: number; idleMs: number; keepAliveMs: number; patienceMs: number; readersPatienceMs: number; connections: number };
 
 /** A whole upload may take ten minutes; everything else is over sooner (desk-line.ts, serve-stored.ts). */
-const usual: Limits = { headersMs: 10_000, requestMs: 10 * 60_000, idleMs: 120_000, keepAliveMs: 20_000, patienceMs: 4_000, connections: 4_000 };
+const usual: Limits = { headersMs: 10_000, requestMs: 10 * 60_000, idleMs: 120_000, keepAliveMs: 20_000, patienceMs: 4_000, readersPatienceMs: 500, connections: 4_000 };
 const MOST_HEADER_BYTES = 16 * 1024;
 const LONGEST_URL = 8 * 1024;
 
@@ -36,7 +37,7 @@ export function createEdge({ publicUrl, evidenceUrl, siteFolder, socketPath, lim
   const limits = { ...usual, ...given };
   const https = publicUrl.startsWith("https:");
   const { host } = new URL(publicUrl);
-  const desk = deskLine({ socketPath, host, patienceMs: limits.patienceMs });
+  const desk = deskLine({ socketPath, host });
   const files = siteFiles({
     folder: siteFolder,
     always: (file) => ({ ...plainHeaders(https), "content-security-policy": policyFor(`/${file}`, { nonce: "", evidenceUrl }) }),
@@ -87,11 +88,13 @@ export function createEdge({ publicUrl, evidenceUrl, siteFolder, socketPath, lim
     if (home === "tell") return say(problem(421, { title: "Another host", detail: `The API is at ${publicUrl}. Ask it there, or with a token, which is bound to no host.` }), response);
     const right = method === "GET" || method === "HEAD" ? withoutSlash(url) : null;
     if (right !== null) return say({ status: 308, headers: { location: right }, body: "" }, response);
+    // Whoever reads is told soon; whoever sends, or works at the desk, had rather wait while it starts.
+    const isReading = (method === "GET" || method === "HEAD") && !path.startsWith("/api/") && fileAt(path) !== null;
     const address = addressSeen(request.socket.remoteAddress ?? "", request.headers["x-forwarded-for"], { behindProxy: https });
     if (hasBody(request.headers)) leave(request, response);
-    desk.pass(request, response, address).then((outcome) => {
+    desk.pass(request, response, { address, patienceMs: isReading ? limits.readersPatienceMs : limits.patienceMs }).then((outcome) => {
       if (outcome === "answered" || outcome === "gone" || response.headersSent) return;
-      say(outage(path, { https, maybeDone: outcome === "lost" }), response, { close: true });
+      say(outage(request, { https, root: madeFor(siteFolder).root ?? "en", maybeDone: outcome === "lost" }), response, { close: true });
     }).catch((err: unknown) => { log.error({ err }, "a request could not be passed on"); response.destroy(); });
   }
 

@@ -1,7 +1,7 @@
 import fc from "fast-check";
 import { join, resolve, sep } from "node:path";
 import { describe, expect, test } from "vitest";
-import { fileOf } from "./file-of.ts";
+import { addressOf, fileOf } from "./file-of.ts";
 
 describe("which file an address is", () => {
   test.each([
@@ -21,7 +21,7 @@ describe("which file an address is", () => {
     ["/api/v1/verdicts/a-bridge-fell/claimreview", "api/v1/verdicts/a-bridge-fell/claimreview.jsonld"],
     ["/api/v1/published/articles/x", "api/v1/published/articles/x.json"],
     ["/api/v1/claimreviews.json", "api/v1/claimreviews.json"],
-  ])("%s is %s", (address, file) => { expect(fileOf(address)).toBe(file); });
+  ])("%s is %s", (address, file) => { expect([fileOf(address), addressOf(file)]).toEqual([file, address]); });
 
   test.each([
     "/index", "/.env", "/verdicts/.x", "/verdicts/../secret", "/verdicts/%2e%2e/secret", "/..%2fsecret", "/a%2Fb", "/a%5Cb", "/a\\b", "/a%00b", "/a%0Ab",
@@ -32,6 +32,8 @@ describe("which file an address is", () => {
   test.each(["/index.html", "/verdicts/x.html", "/verdicts/x.html.br", "/feed.xml.gz"])("%s asks for no file as it lies on the disk", (address) => {
     expect(fileOf(address)).toBe(`${address.slice(1)}.html`);
   });
+
+  test.each(["ads.html.txt.bak", "verdicts/x", ".made-for", "verdicts/x.html.br"])("%j is no address's file", (file) => { expect(addressOf(file)).toBeNull(); });
 
   test("a page of the API is no second address of its file", () => {
     expect(fileOf("/api/v1/verdicts/x.json")).toBe("api/v1/verdicts/x.json.json");

@@ -31,6 +31,12 @@ export function fileOf(path: string): string | null {
   return file.length <= LONGEST_PATH && Buffer.byteLength(file.slice(file.lastIndexOf("/") + 1)) <= LONGEST_NAME ? file : null;
 }
 
+/** `fileOf` read backwards: `uk/verdicts/x.html` → `/uk/verdicts/x`. Null for what no address leads to. */
+export function addressOf(file: string): string | null {
+  const whole = file === "index.html" ? "/" : `/${file.split("/").map(encodeURIComponent).join("/")}`;
+  return [whole, whole.replace(/\.(html|json|jsonld)$/, "")].find((address) => fileOf(address) === file) ?? null;
+}
+
 function partsOf(path: string): string[] | null {
   if (!path.startsWith("/") || !isPrintable(path)) return null;
   try {

@@ -1,4 +1,4 @@
-/** What a stored file is, and how it may be kept and used elsewhere. Pure. */
+/** What a stored file is, and how it may be kept and used elsewhere: asked by the edge, and by the desk where it answers in its place. Pure. */
 
 const types: Record<string, string> = {
   html: "text/html; charset=utf-8",
@@ -23,13 +23,18 @@ const types: Record<string, string> = {
 };
 
 const endingOf = (file: string): string => file.slice(file.lastIndexOf(".") + 1);
-const nameOf = (file: string): string => file.slice(file.lastIndexOf("/") + 1);
 
-/** A feed is told by its name: RSS is XML, and JSON Feed is JSON, but readers of feeds look for their own type. */
-export function typeOf(file: string): string {
-  if (/^feed\.(xml|json)$/.test(nameOf(file)) || /^feeds\/\d+\.(xml|json)$/.test(file)) return file.endsWith(".xml") ? "application/rss+xml; charset=utf-8" : "application/feed+json; charset=utf-8";
-  return types[endingOf(file)] ?? "application/octet-stream";
-}
+/** RSS is XML, and JSON Feed is JSON, but readers of feeds look for their own type, as programs do that read citations and reviews. */
+const byName: readonly [RegExp, string][] = [
+  [/(^|\/)(feed|feeds\/\d+)\.xml$/, "application/rss+xml; charset=utf-8"],
+  [/(^|\/)(feed|feeds\/\d+)\.json$/, "application/feed+json; charset=utf-8"],
+  [/^verdicts\/[^/]+\/cite\.json$/, "application/vnd.citationstyles.csl+json; charset=utf-8"],
+  [/^api\/v1\/claimreviews(\/\d+)?\.json$/, "application/ld+json; charset=utf-8"],
+];
+
+/** The one table of types. `docs/nginx.conf` says the same in nginx's words. */
+export const typeOf = (file: string): string =>
+  byName.find(([name]) => name.test(file))?.[1] ?? types[endingOf(file)] ?? "application/octet-stream";
 
 const compressible = /\.(html|xml|atom|json|jsonld|jsonl|csv|txt|bib|ris|css|svg|webmanifest)$/;
 /** Beside such a file lie `.br` and `.gz`. */

@@ -73,6 +73,21 @@ const paged = (path: string, number: number | undefined): string =>
 const feedPage = (path: string, number: number | undefined): string[] =>
   feedForms.map((form) => (number === undefined ? `${path}/feed.${form}` : `${path}/feeds/${number}.${form}`));
 
+/** Where a page stood while its language was not the root's: its file may still lie there. `/verdicts/x` → `/uk/verdicts/x`. */
+export const underRootsName = (address: string, root: SiteLanguage): string => (address === "/" ? `/${root}` : `/${root}${address}`);
+
+const behind: readonly [RegExp, string][] = [
+  [/^(\/topics\/[^/]+)?\/feeds\/(\d+)\.\w+$/, "$1/page/$2"], [/^(\/(?:topics|verdicts)\/[^/]+)\/(?:feed|cite)\.\w+$/, "$1"], [/^(\/articles\/[^/]+)\/annotations\.jsonld$/, "$1"],
+  [/^\/images(\/verdicts\/[^/]+)\.[a-z]+\.png$/, "$1"], [/^\/api\/v1(\/verdicts\/[^/]+?)(?:\/claimreview)?$/, "$1"], [/^\/api\/v1\/published(\/articles\/[^/]+)$/, "$1"],
+];
+
+/** The page that an address for programs tells the same of: it is there as long as that page is. What is of the whole site is of `/`. */
+export function pageBehind(address: string): string {
+  if (!keptForPrograms.some((pattern) => pattern.test(address))) return address;
+  const found = behind.find(([pattern]) => pattern.test(address));
+  return found ? address.replace(...found) : "/";
+}
+
 const keptPages = /^\/(page\/\d+|corrections(\/page\/\d+)?|(topics|sources)(\/[^/]+(\/page\/\d+)?)?|verdicts\/[^/]+(\/\d+)?|articles\/[^/]+|embed\/(articles\/)?[^/]+|method|about)?$/;
 const keptForPrograms = [
   /^(\/(topics|verdicts)\/[^/]+)?\/feed\.(xml|atom|json)$/, /^(\/topics\/[^/]+)?\/feeds\/\d+\.(xml|atom|json)$/, /^\/(sitemap(-news)?\.xml|robots\.txt|favicon\.ico|sitemaps\/[a-z]+(-\d+)?\.xml)$/,

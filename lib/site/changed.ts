@@ -6,15 +6,17 @@ import type { SiteChange } from "../jobs/queue.ts";
 import { openPage, pagesShowing } from "../publishing/list-names.ts";
 import { eventsOf } from "../publishing/placing.ts";
 import { readDesk } from "../publishing/settings.ts";
-import { type Alias, aliasesOf, ofArticle, ofListPage, ofSitemap, ofTheWhole, ofVerdict } from "./addresses.ts";
+import { type Alias, aliasesOf, ofArticle, ofListPage, ofSitemap, ofTheWhole, ofVerdict, underRootsName } from "./addresses.ts";
 import { rootLanguage, type SiteLanguage } from "./languages.ts";
 
 export type Anew = {
   addresses: string[];
   /** Addresses that show the same as another. */
   aliases: Alias[];
-  /** Tell of a verdict that was taken back: nobody may get the old bytes while new ones are made. */
-  atOnce: string[];
+  /** Tell of a verdict that was taken back, and of nothing else: nobody may get the old bytes while new ones are made. */
+  gone: string[];
+  /** Of the addresses, those that tell of it among other things. */
+  shared: string[];
 };
 
 /** Everything that tells of these verdicts and articles, each address once. A page comes after what it refers to. */
@@ -23,16 +25,20 @@ export async function addressesOf(reader: Reader, { slugs = [], articles = [] }:
   const inLists = await pagesWith(reader, articles, root);
   const addresses = [...articles.flatMap((slug) => ofArticle(slug, root)), ...inLists.addresses];
   const aliases = inLists.aliases;
-  const atOnce: string[] = [];
+  const [own, shared]: [string[], string[]] = [[], []];
   for (const slug of slugs) {
     const found = await ofChangedVerdict(reader, slug, root);
     addresses.unshift(...found.own);
     addresses.push(...found.lists.addresses);
     aliases.push(...found.lists.aliases);
-    if (found.isRetracted) atOnce.push(...found.own, ...articles.flatMap((article) => ofArticle(article, root)), ...found.lists.addresses, ...found.lists.aliases.map(([alias]) => alias));
+    if (!found.isRetracted) continue;
+    own.push(...found.own);
+    shared.push(...found.lists.addresses, "/sitemap-news.xml", ...articles.flatMap((article) => ofArticle(article, root)));
   }
   if (slugs.length > 0) addresses.push(...ofTheWhole(root));
-  return { addresses: [...new Set(addresses)], aliases, atOnce: [...new Set(atOnce)] };
+  // The language may have changed just now: the whole site is made anew after this.
+  const left = shared.length === 0 ? [] : [...own, ...shared, ...aliases.map(([alias]) => alias)].map((address) => underRootsName(address, root));
+  return { addresses: [...new Set(addresses)], aliases, gone: [...new Set([...own, ...left])], shared: [...new Set(shared)] };
 }
 
 async function ofChangedVerdict(reader: Reader, slug: string, root: SiteLanguage): Promise<{ own: string[]; lists: Pages; isRetracted: boolean }> {

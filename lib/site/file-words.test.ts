@@ -1,5 +1,5 @@
 import { describe, expect, test } from "vitest";
-import { fileIn } from "./file-words.ts";
+import { fileIn, missingIn } from "./file-words.ts";
 import { hereIn } from "./here.ts";
 import type { SiteLanguage } from "./languages.ts";
 
@@ -16,4 +16,13 @@ describe("what a kept file is, for a reader", () => {
   test("it is said in the language of the page", () => {
     expect([said("text/html", 12_345, "uk"), said("audio/mpeg", 1_500_000, "ru")]).toEqual(["Вебсторінка, 12 кБ", "Аудиозапись, 1,5 МБ"]);
   });
+});
+
+test.each<[SiteLanguage, string, string, string]>([
+  ["en", "1 of 12 parts of the page could not be kept.", "1 of 1 part of the page could not be kept.", "Not all of the page could be kept."],
+  ["uk", "Не вдалося зберегти 1 з 12 частин сторінки.", "Не вдалося зберегти 1 з 1 частини сторінки.", "Сторінку збережено не повністю."],
+  ["ru", "Не удалось сохранить 1 из 12 частей страницы.", "Не удалось сохранить 1 из 1 части страницы.", "Страница сохранена не полностью."],
+])("a reader is told in %s what of a page is missing", (language, ofTwelve, ofOne, cutShort) => {
+  const say = (missing: number, of: number) => missingIn(hereIn(language, "en"), { missing, of });
+  expect([say(1, 12), say(1, 1), say(0, 12)]).toEqual([ofTwelve, ofOne, cutShort]);
 });

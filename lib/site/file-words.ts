@@ -1,4 +1,5 @@
-/** A kept file in the words of the page: "Web page, 12 kB". Pure. */
+/** A kept file in the words of the page: "Web page, 12 kB"; and what of a page could not be kept. Pure. */
+import type { Missing } from "../publishing/kept-copies.ts";
 import type { PublicEvidence } from "../publishing/shapes.ts";
 import type { Here } from "./here.ts";
 
@@ -6,6 +7,11 @@ type KeptFile = PublicEvidence["snapshots"][number]["files"][number];
 
 export function fileIn(here: Here, { mediaType, bytes }: Pick<KeptFile, "mediaType" | "bytes">): string {
   return here.words("evidence")("file", { what: whatIs(mediaType), size: sizeIn(here, bytes) });
+}
+
+export function missingIn(here: Here, { missing, of }: NonNullable<Missing>): string {
+  const t = here.words("evidence");
+  return missing === 0 ? t("cutShort") : t("partsMissing", { missingSaid: here.number(missing), of, ofSaid: here.number(of) });
 }
 
 const known: Record<string, string> = { "text/html": "page", "application/xhtml+xml": "page", "application/pdf": "pdf", "application/ogg": "video" };

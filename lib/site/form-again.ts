@@ -4,7 +4,8 @@
  */
 import { RESPONSE_ALREADY_SENT } from "@hono/node-server/utils/response";
 import type { IncomingMessage, ServerResponse } from "node:http";
-import { FORM_STATE, formPageOf, formStateIn } from "./form-state.ts";
+import { formPageOf } from "./form-page.ts";
+import { FORM_STATE, formStateIn } from "./form-state.ts";
 
 type Around = { incoming: IncomingMessage; outgoing: ServerResponse; pages: (request: IncomingMessage, response: ServerResponse) => Promise<void> };
 

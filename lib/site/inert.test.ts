@@ -32,6 +32,12 @@ describe("a readers' page made by Next", () => {
     expect([answer.headers.get("link"), answer.headers.get("set-cookie")]).toEqual([null, null]);
   });
 
+  it("may be kept by whoever has it, so that a form that was left is found again while the desk is down; what was refused may not", async () => {
+    const answered = (status: number): RequestListener => (_request, response) => { response.writeHead(status, { "content-type": "text/html", "cache-control": "private, no-store" }).end("<p>form</p>"); };
+    const caching = async (status: number) => { const answer = await fetch(await serving(answered(status))); server?.close(); return answer.headers.get("cache-control"); };
+    expect([await caching(200), await caching(422)]).toEqual(["public, max-age=0, stale-if-error=86400", "private, no-store"]);
+  });
+
   it("has the same length for HEAD, and no body", async () => {
     const url = await serving(page);
     const [head, get] = [await fetch(url, { method: "HEAD" }), await fetch(url)];

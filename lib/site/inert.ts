@@ -1,5 +1,6 @@
 /** Lets Next answer a readers' page into memory, and sends on what readers get of it. I/O on the answer alone. */
 import type { IncomingMessage, OutgoingHttpHeader, ServerResponse } from "node:http";
+import { WITHDRAWABLE } from "../edge/media.ts";
 import { strip, styleSheetsIn } from "./strip.ts";
 
 type Pages = (request: IncomingMessage, response: ServerResponse) => Promise<void>;
@@ -16,6 +17,8 @@ export function inertPages(pages: Pages, assetOf: AssetOf): Pages {
     const body = isHtml(response) ? Buffer.from(await inert(whole.toString(), assetOf)) : whole;
     // What scripts would ask for by name has no meaning without them.
     for (const name of ["x-nextjs-cache", "x-powered-by", "etag", "vary", "link", "set-cookie"]) response.removeHeader(name);
+    // Next forbids to keep it. Nothing in it is anybody's own, and whoever goes back to a form while the desk is down finds it, and what was typed, nowhere else.
+    if (response.statusCode === 200 && isHtml(response)) response.setHeader("cache-control", WITHDRAWABLE);
     response.setHeader("content-length", body.byteLength);
     response.end(body);
   };

@@ -2,23 +2,45 @@
 import { existsSync } from "node:fs";
 import { readFile } from "node:fs/promises";
 import { join } from "node:path";
+import { setTimeout as sleep } from "node:timers/promises";
 import type { Database } from "../db/types.ts";
 import { fileOf } from "../edge/file-of.ts";
-import type { SiteChange } from "../jobs/queue.ts";
+import type { SiteChange, Withdrawn } from "../jobs/queue.ts";
 import type { Alias } from "./addresses.ts";
 import { addressesOf } from "./changed.ts";
 import { put, remove } from "./folder.ts";
 
 /** Where the files lie, and how the desk is asked: everything public is one of its own answers. */
-export type Maker = { folder: string; ask: (address: string) => Promise<{ status: number; body: Uint8Array }> };
+export type Maker = { folder: string; ask: (address: string) => Promise<Answer> };
+type Answer = { status: number; body: Uint8Array };
 
 export type Made = { made: number; changed: number };
 
+/**
+ * Comes before `makeChanged` where a verdict was taken back, so that no file tells of it any more: its own are taken away;
+ * pages that others need too are replaced, or taken away where the desk does not answer soon. Answers which were replaced;
+ * null where nothing was taken back.
+ */
+export async function withdraw(db: Database, maker: Maker, change: SiteChange): Promise<string[] | null> {
+  const { aliases, gone, shared } = await addressesOf(db.read, change);
+  if (gone.length === 0) return null;
+  const ends = Date.now() + SOON_MS;
+  for (const address of gone) await forget(maker, address);
+  const replaced = await replaceUntil(maker, shared, ends);
+  const late = new Set(shared.filter((address) => !replaced.has(address)));
+  for (const address of late) await forget(maker, address);
+  await copyAll(maker, aliases.filter(([, address]) => replaced.has(address)));
+  for (const [alias, address] of aliases) if (late.has(address)) await forget(maker, alias);
+  return [...replaced];
+}
+
+/** Together with the look for work and what is in hand, a retraction is then out within a second. */
+const SOON_MS = 400;
+
 /** What publishing, correcting or retracting asks for. May be repeated: what is right already is not written again. */
-export async function makeChanged(db: Database, maker: Maker, change: SiteChange): Promise<Made> {
-  const { addresses, aliases, atOnce } = await addressesOf(db.read, change);
-  for (const address of atOnce) await forget(maker, address);
-  const done = await makeAll(maker, addresses);
+export async function makeChanged(db: Database, maker: Maker, { replaced = [], ...change }: SiteChange & Withdrawn): Promise<Made> {
+  const { addresses, aliases } = await addressesOf(db.read, change);
+  const done = await makeAll(maker, addresses.filter((address) => !replaced.includes(address)));
   await copyAll(maker, aliases);
   return done;
 }
@@ -58,10 +80,31 @@ const AT_ONCE = 3;
 async function make(maker: Maker, address: string, { isAsked }: { isAsked: boolean }): Promise<boolean> {
   const name = fileOf(address);
   if (name === null || (isPicture(address) && !isAsked && !existsSync(join(maker.folder, name)))) return false;
-  const { status, body } = await maker.ask(address);
-  if (status === 200) return put(maker.folder, name, body);
+  return keep(maker, address, await maker.ask(address));
+}
+
+async function keep({ folder }: Maker, address: string, { status, body }: Answer): Promise<boolean> {
+  const name = fileOf(address);
+  if (name === null) return false;
+  if (status === 200) return put(folder, name, body);
   if (status !== 404) throw new Error(`The desk answered ${status} for ${address}`);
-  return remove(maker.folder, name);
+  return remove(folder, name);
+}
+
+/** Answers those that the desk gave in time. An answer that comes later is dropped: its address is asked for again. */
+async function replaceUntil(maker: Maker, addresses: readonly string[], ends: number): Promise<Set<string>> {
+  const waiting = addresses.values();
+  const replaced = new Set<string>();
+  const work = async () => {
+    for (const address of waiting) {
+      const left = ends - Date.now();
+      const answer = left > 0 ? await Promise.race([maker.ask(address).catch(() => null), sleep(left, null, { ref: false })]) : null;
+      // A disk that is full keeps the old file: it counts as not replaced, and is taken away.
+      if (answer && await keep(maker, address, answer).then(() => true, () => false)) replaced.add(address);
+    }
+  };
+  await Promise.all(Array.from({ length: AT_ONCE }, work));
+  return replaced;
 }
 
 /** Takes as long to draw as ten pages to make, and few are ever asked for: drawn when one is, and anew from then on. */

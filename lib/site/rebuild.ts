@@ -7,8 +7,11 @@ import { openPage, PER_SITEMAP } from "../publishing/list-names.ts";
 import { eventsOf } from "../publishing/placing.ts";
 import { readDesk } from "../publishing/settings.ts";
 import { type Alias, aliasesOf, ofArticle, ofListPage, ofSitemap, ofTheDesk, ofTheWhole, ofVerdict } from "./addresses.ts";
+import { remove, removeFolder } from "./folder.ts";
 import { rootLanguage, type SiteLanguage } from "./languages.ts";
+import { noteMadeFor } from "./made-for.ts";
 import { copyAll, type Made, makeAll, type Maker, TURN_MS } from "./make.ts";
+import { sweepSome } from "./sweep.ts";
 
 /** Goes on from `at`; answers where the next turn begins, null when all is made, and what this one did. */
 export async function rebuildSome(db: Database, maker: Maker, at: SitePlace | null): Promise<{ next: SitePlace | null } & Made> {
@@ -16,8 +19,15 @@ export async function rebuildSome(db: Database, maker: Maker, at: SitePlace | nu
   const ends = Date.now() + TURN_MS;
   const done: Made = { made: 0, changed: 0 };
   let here: SitePlace | null = at ?? { part: "desk", list: "", place: 0 };
+  if (here.part === "desk") await settle(maker.folder, root);
   do {
-    const step = await stepAt(db.read, here, root);
+    if (here.part === "files") {
+      const { next, removed } = await sweepSome(db.published, { folder: maker.folder, root, after: here.list, ends });
+      done.changed += removed;
+      here = next === null ? null : { ...here, list: next };
+      continue;
+    }
+    const step = await stepAt(db.read, { ...here, part: here.part }, root);
     const { made, changed } = await makeAll(maker, step.addresses);
     await copyAll(maker, step.aliases ?? []);
     done.made += made;
@@ -27,10 +37,18 @@ export async function rebuildSome(db: Database, maker: Maker, at: SitePlace | nu
   return { next: here, ...done };
 }
 
-type Step = { addresses: string[]; aliases?: Alias[]; next: SitePlace | null };
+/** The language at the root has no address of its own: what lies there is of the time before, and nothing else would take it away. */
+async function settle(folder: string, root: SiteLanguage): Promise<void> {
+  noteMadeFor(folder, { root });
+  await remove(folder, `${root}.html`);
+  await removeFolder(folder, root);
+}
 
-/** The desk's own pages, then verdict by verdict, article by article, then page by page of every list. */
-async function stepAt(reader: Reader, at: SitePlace, root: SiteLanguage): Promise<Step> {
+type Step = { addresses: string[]; aliases?: Alias[]; next: SitePlace | null };
+type ToMake = SitePlace & { part: Exclude<SitePlace["part"], "files"> };
+
+/** The desk's own pages, then verdict by verdict, article by article, then page by page of every list. What lies there in vain goes last. */
+async function stepAt(reader: Reader, at: ToMake, root: SiteLanguage): Promise<Step> {
   switch (at.part) {
     case "desk": return { addresses: [...ofTheDesk(root), ...ofTheWhole(root)], next: { part: "verdicts", list: "", place: 0 } };
     case "verdicts": return thingStep(reader, { list: "verdicts", place: at.place }, { after: "articles", of: (slug) => wholeVerdict(reader, slug, root) });
@@ -60,6 +78,6 @@ async function listStep(reader: Reader, at: SitePlace, root: SiteLanguage): Prom
     return { addresses: ofListPage(same.list, at.place + 1, root), next: { ...at, place: at.place + 1 } };
   }
   const [next] = await reader.select().from(listings).where(gt(listings.list, at.list as never)).orderBy(asc(listings.list)).limit(1);
-  if (!next) return { addresses: [], next: null };
+  if (!next) return { addresses: [], next: { part: "files", list: "", place: 0 } };
   return { addresses: ofListPage(next.list, undefined, root), aliases: aliasesOf(next.list, next.length, root), next: { ...at, list: next.list, place: 0 } };
 }

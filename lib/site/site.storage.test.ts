@@ -4,12 +4,14 @@ import { join } from "node:path";
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from "vitest";
 import { listings, places, publicEvents } from "../db/schema/index.ts";
 import { aClaimReadyToSubmit, aDesk, aPublishedClaim, type Caller, type TestDesk } from "../fixtures.ts";
-import { PER_PAGE } from "../publishing/list-names.ts";
+import type { JobParts } from "../jobs/parts.ts";
+import { makeSite } from "../jobs/site.ts";
+import { openPage, PER_PAGE } from "../publishing/list-names.ts";
 import { getPublishedArticle } from "../publishing/queries.ts";
 import { placeAll } from "../publishing/place-all.ts";
 import { addressesOf } from "./changed.ts";
 import { correctionsPage, homePage, sourcesIndex, topicPage, topicsIndex } from "./lists.ts";
-import { makeChanged, type Maker } from "./make.ts";
+import { makeChanged, type Maker, withdraw } from "./make.ts";
 import { rebuildSome } from "./rebuild.ts";
 
 let desk: TestDesk;
@@ -44,6 +46,9 @@ const maker = (): Maker => ({
     return { status, body: Buffer.from(JSON.stringify(body)) };
   },
 });
+
+/** The number that leads to the newest page of what happened. */
+const newestPage = async (): Promise<number> => openPage((await desk.db.read.select().from(listings)).find(({ list }) => list === "events")?.length ?? 0);
 
 const stored = (name: string): string => readFileSync(join(folder, name), "utf8");
 const isStored = (name: string): boolean => existsSync(join(folder, name));
@@ -108,8 +113,8 @@ describe("the readers' files", () => {
   test("a publication makes its own page, its lists and no page of another verdict", async () => {
     await published("A bridge was closed on Monday.");
     const { slug } = await published("A bridge was opened on Tuesday.");
-    const { addresses, atOnce } = await addressesOf(desk.db.read, { slugs: [slug], articles: [] });
-    expect(atOnce).toEqual([]);
+    const { addresses, gone, shared } = await addressesOf(desk.db.read, { slugs: [slug], articles: [] });
+    expect([gone, shared]).toEqual([[], []]);
     expect(addresses).toEqual(expect.arrayContaining(["/", "/uk", `/uk/verdicts/${slug}`, `/verdicts/${slug}/1`, "/feed.xml", "/topics/exchange", "/sitemap.xml", "/sitemaps/verdicts-1.xml", `/api/v1/verdicts/${slug}/claimreview`]));
     expect(addresses.filter((address) => /\/verdicts\/[^/.]+$/.test(address)).every((address) => address.includes(slug))).toBe(true);
     expect(addresses.indexOf(`/verdicts/${slug}`)).toBeLessThan(addresses.indexOf("/"));
@@ -122,32 +127,61 @@ describe("the readers' files", () => {
     expect(Math.abs(many.addresses.length - few.addresses.length)).toBeLessThan(20);
   });
 
-  test("a retraction takes every file that told of the verdict away before new ones are made", async () => {
+  test("a retraction takes away what told of the verdict alone, and replaces what others need, before anything else is made", async () => {
     const claim = await published("A hospital was hit at noon.");
-    await makeChanged(desk.db, maker(), { slugs: [claim.slug], articles: [] });
+    const change = { slugs: [claim.slug], articles: [] };
+    await makeChanged(desk.db, maker(), change);
     expect(stored(`api/v1/verdicts/${claim.slug}/claimreview.jsonld`)).toContain("ClaimReview");
     await retract(claim);
     const asked: string[] = [];
-    const watching: Maker = { folder, ask: (address) => { asked.push(`${isStored(`verdicts/${claim.slug}.html`)}`); return maker().ask(address); } };
-    await makeChanged(desk.db, watching, { slugs: [claim.slug], articles: [] });
-    expect(asked[0]).toBe("false");
+    const watching: Maker = { folder, ask: async (address) => { asked.push(address, `${isStored(`verdicts/${claim.slug}.html`)} ${isStored("index.html")}`); return { status: 200, body: Buffer.from(`after: ${address}`) }; } };
+    const replaced = await withdraw(desk.db, watching, change) ?? [];
+    expect(new Set(asked.filter((_, index) => index % 2 === 1))).toEqual(new Set(["false true"]));
+    expect(replaced).toEqual(expect.arrayContaining(["/", "/uk", "/corrections", "/feed.xml", "/topics/exchange", "/topics/exchange/feed.json", "/api/v1/claimreviews.json", "/sitemap-news.xml"]));
+    for (const file of ["index.html", "feed.xml", "sitemap-news.xml", `page/${await newestPage()}.html`]) expect(stored(file), file).toContain("after: ");
+    const made: string[] = [];
+    await makeChanged(desk.db, { folder, ask: (address) => { made.push(address); return maker().ask(address); } }, { ...change, replaced });
+    expect(made.filter((address) => replaced.includes(address))).toEqual([]);
     expect(isStored(`api/v1/verdicts/${claim.slug}/claimreview.jsonld`)).toBe(false);
     expect(JSON.parse(stored(`api/v1/verdicts/${claim.slug}.json`))).toMatchObject({ verdict: null, evidence: [] });
   });
 
-  test("a rebuilding makes everything in turns, and changes nothing the second time", async () => {
-    const whole = async () => {
-      let [at, made, changed, turns] = [null as Parameters<typeof rebuildSome>[2], 0, 0, 0];
-      do {
-        const turn = await rebuildSome(desk.db, maker(), at);
-        [at, made, changed, turns] = [turn.next, made + turn.made, changed + turn.changed, turns + 1];
-      } while (at !== null);
-      return { made, changed, turns };
-    };
-    const first = await whole();
-    expect(first.turns).toBeGreaterThan(1);
-    expect(isStored("index.html") && isStored("uk/method.html") && isStored("page/1.html")).toBe(true);
-    expect(await whole()).toMatchObject({ made: first.made, changed: 0 });
+  test("a desk that is down or does not answer in time leaves no file that tells of a retracted verdict, and takes no other", async () => {
+    const claim = await published("A school was hit at noon.");
+    const other = await published("A school was open at noon.");
+    const change = { slugs: [claim.slug], articles: [] };
+    for (const { slug } of [claim, other]) await makeChanged(desk.db, maker(), { slugs: [slug], articles: [] });
+    await retract(claim);
+    const silent: Maker = { folder, ask: (address) => (address === "/" ? maker().ask(address) : address === "/feed.xml" ? new Promise(() => undefined) : Promise.reject(new Error("nobody there"))) };
+    const began = performance.now();
+    expect(await withdraw(desk.db, silent, change)).toEqual(["/"]);
+    expect(performance.now() - began).toBeLessThan(1000);
+    const told = ["feed.xml", "uk.html", "corrections.html", "topics/exchange.html", "sitemap-news.xml", `verdicts/${claim.slug}.html`, `embed/${claim.slug}.html`, `uk/page/${await newestPage()}.html`];
+    expect(told.filter(isStored)).toEqual([]);
+    expect(["index.html", `page/${await newestPage()}.html`, `verdicts/${other.slug}.html`, "topics.html", "sitemap.xml"].filter(isStored)).toHaveLength(5);
+  });
+
+  test("while the desk stays down after a retraction, its work is tried again without taking away what was replaced", async () => {
+    const claim = await published("A market was hit at noon.");
+    await makeChanged(desk.db, maker(), { slugs: [claim.slug], articles: [] });
+    await retract(claim);
+    const now = new Date();
+    let isUp = true;
+    const parts = { maker: { folder, ask: (address: string) => (isUp ? maker().ask(address) : Promise.reject(new Error("nobody there"))) } } as JobParts;
+    const first = await makeSite(desk.db, { slugs: [claim.slug] }, now, parts);
+    expect(first).toMatchObject({ at: now, payload: { slugs: [claim.slug], replaced: expect.arrayContaining(["/", "/feed.xml"]) } });
+    isUp = false;
+    await expect(makeSite(desk.db, first?.payload ?? {}, now, parts)).rejects.toThrow("nobody there");
+    expect(["index.html", "feed.xml", "corrections.html"].filter(isStored)).toHaveLength(3);
+    isUp = true;
+    expect(await makeSite(desk.db, first?.payload ?? {}, now, parts)).toBeUndefined();
+    expect(isStored(`verdicts/${claim.slug}.html`)).toBe(true);
+  });
+
+  test("a rebuilding goes in turns: a publication comes between", async () => {
+    const first = await rebuildSome(desk.db, maker(), null);
+    expect(first.next).not.toBeNull();
+    expect((await rebuildSome(desk.db, maker(), first.next)).made).toBeGreaterThan(0);
   });
 
   test("what the desk cannot make just now stays as it is, and the work fails so that it is tried again", async () => {

@@ -9,10 +9,6 @@ import { addressOf, rootOf, type Site, verdictPath } from "./site.ts";
 export const citationFormats = ["bib", "ris", "json"] as const;
 export type CitationFormat = (typeof citationFormats)[number];
 
-export const citationTypes: Record<CitationFormat, string> = {
-  bib: "application/x-bibtex; charset=utf-8", ris: "application/x-research-info-systems; charset=utf-8", json: "application/vnd.citationstyles.csl+json; charset=utf-8",
-};
-
 export const citationPath = (slug: string, format: CitationFormat): string => `${verdictPath(slug)}/cite.${format}`;
 
 type Cited = Pick<PublicVerdict, "slug" | "statement" | "language" | "rationale" | "translations" | "verdict" | "retracted" | "publication">;

@@ -12,11 +12,6 @@ import { addressOf, rootOf, rootWords, type Site, verdictPath } from "./site.ts"
 export const feedFormats = ["xml", "atom", "json"] as const;
 export type FeedFormat = (typeof feedFormats)[number];
 
-/** What each format is sent as. */
-export const feedTypes: Record<FeedFormat, string> = {
-  xml: "application/rss+xml; charset=utf-8", atom: "application/atom+xml; charset=utf-8", json: "application/feed+json; charset=utf-8",
-};
-
 export type FeedOf = { kind: "site" } | { kind: "topic"; topic: string } | { kind: "verdict"; slug: string };
 
 /** One document of a feed: the one to subscribe to, which has no number, or an archive of RFC 5005. */

@@ -1,4 +1,6 @@
+import { ne } from "drizzle-orm";
 import { afterAll, beforeAll, expect, test } from "vitest";
+import { publishedVerdicts } from "../db/schema/index.ts";
 import { aDesk, aPublishedClaim, type Caller, type TestDesk } from "../fixtures.ts";
 import { type Output, outputAt } from "./outputs.ts";
 import { site } from "./fixtures.ts";
@@ -29,6 +31,24 @@ test("every address for programs is made from what is public, each as its own ty
     "application/x-bibtex", "application/x-research-info-systems", "application/vnd.citationstyles.csl+json", "application/ld+json", "image/png", "application/xml",
   ]);
   for (const each of made.filter((output) => output?.type !== "image/png")) expect(String(each?.body)).toContain("Confirmed");
+});
+
+test("the news of two days has all that was published, up to a thousand, and nothing older or taken back", async () => {
+  const [row] = await desk.db.read.select().from(publishedVerdicts);
+  if (!row) throw new Error("nothing is published");
+  const now = new Date(Date.now() + 10 * 86_400_000);
+  const at = (hoursBefore: number) => new Date(now.getTime() - hoursBefore * 3_600_000);
+  const news = async () => [...String((await outputAt("/sitemap-news.xml", { reader: desk.db.published, site, now }))?.body).matchAll(/verdicts\/([^<]+)<\/loc>/g)].map(([, slug]) => slug);
+  const publish = (slugs: string[], given: Partial<typeof row>) => desk.db.transaction(async (tx) => { for (const slug of slugs) await tx.insert(publishedVerdicts).values({ ...row, ...given, slug }); });
+  await publish(["old"], { publishedAt: at(49) });
+  await publish(["gone"], { publishedAt: at(1), retractedAt: at(0), verdict: null });
+  expect(await news()).toEqual([]);
+  await publish(Array.from({ length: 250 }, (_, n) => `n${n}`), { publishedAt: at(47) });
+  expect((await news()).length).toBe(250);
+  await publish(Array.from({ length: 800 }, (_, n) => `m${n}`), { publishedAt: at(1) });
+  const full = await news();
+  expect([full.length, full.filter((slug) => slug?.startsWith("m")).length]).toEqual([1000, 800]);
+  await desk.db.transaction((tx) => tx.delete(publishedVerdicts).where(ne(publishedVerdicts.slug, row.slug)).then(() => undefined));
 });
 
 test("what is not there is not found, and other addresses are not made here", async () => {
