@@ -1,6 +1,6 @@
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
-import { type MdNode, parseMarkdown, plainFirstParagraph } from "./markdown.ts";
+import { type MdNode, parseMarkdown, plainFirstParagraph, reasonAndRest } from "./markdown.ts";
 
 const text = (words: string): MdNode => ({ type: "text", text: words });
 const paragraph = (...children: MdNode[]): MdNode => ({ type: "paragraph", children });
@@ -83,5 +83,16 @@ describe("the reason beside the mark", () => {
   test("is what stands first where there is no paragraph", () => {
     expect(plainFirstParagraph("- one\n- two")).toBe("one two");
     expect(plainFirstParagraph("  \n")).toBe("");
+  });
+
+  test("is not said again in the rationale below, and keeps its links and stresses", () => {
+    expect(reasonAndRest("Two **origins** say so.\n\nMore.\n\nLast.")).toEqual({ reason: [text("Two "), { type: "strong", children: [text("origins")] }, text(" say so.")], rest: [paragraph(text("More.")), paragraph(text("Last."))] });
+    expect(reasonAndRest("One alone.").rest).toEqual([]);
+    expect(reasonAndRest("").rest).toEqual([]);
+  });
+
+  test("of a mere list is its words, and the list stands whole below", () => {
+    const { reason, rest } = reasonAndRest("- one\n- two");
+    expect([reason, rest.map((node) => node.type)]).toEqual([[text("one two")], ["list"]]);
   });
 });

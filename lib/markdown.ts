@@ -19,9 +19,20 @@ export function parseMarkdown(source: string): MdNode[] {
 /** The words of the first paragraph, on one line: the reason shown beside a verdict's mark. Empty when there is none. */
 export function plainFirstParagraph(source: string): string {
   const blocks = parseMarkdown(source);
-  const first = blocks.find((block) => block.type === "paragraph") ?? blocks.find((block) => plain(block).trim() !== "");
+  const first = blocks.find(isParagraph) ?? blocks.find((block) => plain(block).trim() !== "");
   return first ? plain(first).replace(/\s+/g, " ").trim() : "";
 }
+
+/** The first paragraph with its links and stresses, and all else: what stands beside the mark is not said twice. */
+export function reasonAndRest(source: string): { reason: MdNode[]; rest: MdNode[] } {
+  const blocks = parseMarkdown(source);
+  const first = blocks.find(isParagraph);
+  if (first) return { reason: first.children, rest: blocks.filter((block) => block !== first) };
+  return { reason: [{ type: "text", text: plainFirstParagraph(source) }], rest: blocks };
+}
+
+type Paragraph = { type: "paragraph"; children: MdNode[] };
+const isParagraph = (block: MdNode): block is Paragraph => block.type === "paragraph";
 
 // An address written out, of the web or of mail, is a link; a mere name with a dot in it is not.
 const parser = new MarkdownIt("commonmark", { html: false, linkify: true }).disable("image").enable("linkify");

@@ -7,7 +7,11 @@ import { type MdNode, parseMarkdown } from "../../lib/markdown.ts";
  * Where it stands among others, as a comment does, they are no headings of the page.
  */
 export function Markdown({ source, isUnderH2 = false }: { source: string; isUnderH2?: boolean }) {
-  const nodes = parseMarkdown(source);
+  return <MarkdownNodes nodes={parseMarkdown(source)} isUnderH2={isUnderH2} />;
+}
+
+/** The same of what was parsed before: a part of it, or the inside of a paragraph. */
+export function MarkdownNodes({ nodes, isUnderH2 = false }: { nodes: readonly MdNode[]; isUnderH2?: boolean }) {
   if (!isUnderH2) return <>{nodes.map(show)}</>;
   const highest = Math.min(...nodes.map((node) => (node.type === "heading" ? node.level : 6)));
   return <>{nodes.map((node, key) => (node.type === "heading" ? <Heading key={key} isHighest={node.level === highest}>{node.children.map(show)}</Heading> : show(node, key)))}</>;

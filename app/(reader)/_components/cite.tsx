@@ -25,7 +25,7 @@ export async function Cite({ verdict, here: { language, root } }: { verdict: Pub
           <p className="copy" lang={language}>{citationText(verdict, site, language)}</p>
           <p className="files">{citationFormats.map((format) => <a key={format} href={citationPath(slug, format)}>{citationNames[format]}</a>)}</p>
         </Use>
-        <Use title={t("share")} help={t("shareHelp")}>
+        <Use title={t("share")} help={t(retracted ? "sharePage" : "shareHelp")}>
           <code className="copy">{addressOf(site, retracted ? page : `${page}/${number}`, language)}</code>
         </Use>
         <Use title={t("embed")} help={t("embedHelp")}>

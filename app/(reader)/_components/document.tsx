@@ -12,7 +12,7 @@ export async function ReaderDocument({ here, path, children }: { here: Here; pat
     <html lang={here.own.lang} dir={here.own.dir}>
       <body>
         <a className="skip op" href="#main">{t("skip")}</a>
-        <Masthead here={here} name={desk.name} />
+        <Masthead here={here} name={desk.name} path={path} />
         {desk.notice && <aside className="sample op" aria-label={t("notice")}><p className="wrap quiet" {...here.desk}>{desk.notice}</p></aside>}
         {children}
         <Footer here={here} path={path} />

@@ -1,10 +1,10 @@
 import { Hash } from "@/_components/hash";
 import { VerdictMark } from "@/_components/verdict-mark";
-import { keptCopies } from "../../../lib/publishing/kept-copies.ts";
+import { keptCopiesTold } from "../../../lib/publishing/kept-copies.ts";
 import type { PublicEvidence } from "../../../lib/publishing/shapes.ts";
 import type { Thread } from "../../../lib/publishing/threads.ts";
 import type { Here } from "../../../lib/site/here.ts";
-import { fileIn } from "../../../lib/site/file-words.ts";
+import { fileIn, missingIn } from "../../../lib/site/file-words.ts";
 import { sourceIn, speaksFor } from "../../../lib/site/source-words.ts";
 import { markIn } from "./mark-word";
 import { Quoted, Remarks } from "./quotation";
@@ -64,15 +64,15 @@ function Item({ here, item, original, isLinked }: { here: Here; item: PublicEvid
 
 function Facts({ here, item: { publishedAt, snapshots } }: { here: Here; item: PublicEvidence }) {
   const t = here.words("evidence");
-  const copies = keptCopies(snapshots);
+  const copies = keptCopiesTold(snapshots);
   if (!publishedAt && copies.length === 0) return null;
   return (
     <dl className="facts op">
       {publishedAt && <div><dt>{t("published")}</dt><dd><When at={publishedAt}>{here.date(publishedAt)}</When></dd></div>}
-      {copies.map(({ sha256, at, file }) => (
+      {copies.map(({ sha256, at, file, missing }) => (
         <div key={sha256 + at}>
           <dt>{t.rich(file ? "keptSince" : "pageKept", { when: (chunks) => <When at={at}>{chunks}</When>, date: here.day(at) })}</dt>
-          <dd>{file ? fileIn(here, file) : t("manifest")}<br />SHA-256 <Hash sha256={sha256} /></dd>
+          <dd>{file ? fileIn(here, file) : t("manifest")}<br />SHA-256 <Hash sha256={sha256} />{missing && <><br />{missingIn(here, missing)}</>}</dd>
         </div>
       ))}
     </dl>

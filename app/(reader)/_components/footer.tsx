@@ -16,7 +16,7 @@ export function Footer({ here, path }: { here: Here; path: string | null }) {
         <nav className="foot-links op" aria-label={t("more")}>
           <a href={here.link("/")}>{t("verdicts")}</a><a href={here.link("/corrections")}>{t("corrections")}</a><a href={here.link("/topics")}>{t("topics")}</a>
           <a href={here.link("/sources")}>{t("sources")}</a><a href={here.link("/method")}>{t("method")}</a><a href={here.link("/about")}>{t("about")}</a><a href={here.link("/tips")}>{here.words("forms")("tips.title")}</a>
-          <a href="/feed.xml">{t("feed")}</a>
+          <a href={`${here.link("/about")}#programs`}>{t("feeds")}</a><a href="/api/docs">{t("data")}</a>
         </nav>
         {path !== null && <Languages here={here} path={path} label={t("languages")} />}
       </div>

@@ -7,18 +7,24 @@ import { Sentence } from "./rules";
 
 type Props = { here: Here; item: PublicEvidence };
 
-/** The words as they were said, and in the language of the verdict; nobody needs their own language translated. */
+/** The words as they were said, in the language of the verdict too, and what they were found in; nobody needs their own language translated. */
 export function Quoted({ here, item, original }: Props & { original: string }) {
   const words = <Words here={here} item={item} original={original} />;
-  return item.graphic && (item.quote || item.translation) ? <GraphicCover here={here} medium={item.medium}>{words}</GraphicCover> : words;
+  return item.graphic && (item.quote || item.translation || item.transcript) ? <GraphicCover here={here} medium={item.medium}>{words}</GraphicCover> : words;
 }
 
-function Words({ here, item: { quote, language, translation }, original }: Props & { original: string }) {
+function Words({ here, item: { quote, language, translation, transcript }, original }: Props & { original: string }) {
   const gloss = translation && !isOwn(here, language) ? quoted(translation, original) : null;
   return (
     <>
       {quote && <blockquote className="quote" {...(language && inLanguage(language))}>{quote}</blockquote>}
       {gloss && <p className="gloss" {...inLanguage(original)}>{gloss.open}{gloss.rest}</p>}
+      {transcript && (
+        <details className="transcript">
+          <summary className="op">{here.words("evidence")("transcript")}</summary>
+          <p {...(language && inLanguage(language))}>{transcript}</p>
+        </details>
+      )}
     </>
   );
 }
@@ -50,9 +56,9 @@ function beforeCounting(here: Here, { reliesOn, attribution, language, translati
 }
 
 /** A cover says itself that what is behind it distresses. */
-function afterCounting(here: Here, { graphic, source, quote, translation }: PublicEvidence): string[] {
+function afterCounting(here: Here, { graphic, source, quote, translation, transcript }: PublicEvidence): string[] {
   const t = here.words("evidence");
-  return [graphic && !quote && !translation ? t("graphic") : "", source.confidential && !quote ? t("keptBack") : ""].filter((remark) => remark !== "");
+  return [graphic && !quote && !translation && !transcript ? t("graphic") : "", source.confidential && !quote ? t("keptBack") : ""].filter((remark) => remark !== "");
 }
 
 const isOwn = (here: Here, language: string | null): boolean => language?.split("-")[0] === here.language;

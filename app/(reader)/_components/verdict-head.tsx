@@ -27,8 +27,8 @@ export function VerdictHead({ here, verdict, old }: Props) {
         </div>
       </header>
       {old && <OldNotice here={here} verdict={verdict} />}
-      <div className={`ruling is-${mark}`}>
-        <p className="ruling-mark"><VerdictMark mark={mark} size={40} /><strong className="word">{markIn(here, mark)}</strong></p>
+      <div className={`ruling is-${mark}${old && retracted ? " was" : ""}`}>
+        <p className="ruling-mark"><VerdictMark mark={mark} size={old && retracted ? 24 : 40} /><strong className="word">{markIn(here, mark)}</strong></p>
         <div className="body">
           <div><Reason here={here} verdict={verdict} mark={mark} /></div>
           <PublicationFacts here={here} verdict={verdict} old={old} />

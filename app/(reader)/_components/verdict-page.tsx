@@ -1,4 +1,5 @@
-import { Markdown } from "@/_components/markdown";
+import { MarkdownNodes } from "@/_components/markdown";
+import { reasonAndRest } from "../../../lib/markdown.ts";
 import { verdictIn } from "../../../lib/publishing/language-version.ts";
 import type { PublicVerdict } from "../../../lib/publishing/shapes.ts";
 import { threadsOf } from "../../../lib/publishing/threads.ts";
@@ -20,13 +21,14 @@ export function VerdictPage({ here, verdict: given, old = false, others = [] }: 
   const verdict = verdictIn(given, here.language);
   const { language, rationale, evidence, stillUnknown } = verdict;
   const original = given.language;
+  const { rest } = reasonAndRest(rationale ?? "");
   const t = here.words("verdict");
   return (
     <article className="wrap">
       <VerdictHead here={here} verdict={verdict} old={old} />
-      {rationale && rationale.trim().includes("\n\n") && (
+      {rest.length > 0 && (
         <Section id="h-rationale" title={t("rationale")}>
-          <div className="prose" {...inLanguage(language)}><Markdown source={rationale} isUnderH2 /></div>
+          <div className="prose" {...inLanguage(language)}><MarkdownNodes nodes={rest} isUnderH2 /></div>
         </Section>
       )}
       {(evidence.length > 0 || rationale) && (

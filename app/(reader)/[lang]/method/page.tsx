@@ -30,12 +30,14 @@ export default async function Method({ params }: Props) {
         <Part id="findings" title={t("findings")} paragraphs={[t("findingsText"), t("countsText")]} />
         <Part id="origins" title={t("origins")} paragraphs={[t("originsText")]} />
         <Section id="rules" title={t("rules")} aside={t("rulesAside")}>
-          <ol className="rules">
+          <ol className="rules unmarked">
             {ruleNames.map((name) => <li key={name}><p>{rule(`musts.${name}`)}</p><p className="why op">{rule(`reasons.${name}`)}</p></li>)}
           </ol>
         </Section>
         <Part id="verdicts" title={t("verdicts")} paragraphs={[t.rich("verdictsText", { b: (chunks) => <b>{chunks}</b> }), t("departText")]} />
-        <Part id="eyes" title={t("eyes")} paragraphs={[t(fourEyes ? "eyesOn" : "eyesOff"), t("numbersText")]} />
+        <Part id="eyes" title={t("eyes")} paragraphs={[t(fourEyes ? "eyesOn" : "eyesOff")]} />
+        <Part id="numbers" title={t("numbers")} paragraphs={[t("numbersText")]} />
+        <Part id="copies" title={t("copies")} paragraphs={[t("copiesText")]} />
       </div>
     </main>
   );
