@@ -35,9 +35,14 @@ describe("what was done at the desk, as sentences", () => {
   });
 
   it("says who brought a file, looked at it, captured it and erased it", () => {
-    expect(read("file", "view")).toBe("Editor opened the original of the file X");
+    expect(read("file", "view")).toBe("Editor viewed the original of the file X");
+    expect(read("file", "download")).toBe("Editor downloaded the original of the file X");
     expect(read("file", "erase")).toBe("Editor erased the bytes of the file X for good");
     expect(read("snapshot", "capture")).toBe("Editor captured a page for X");
+    expect(read("file", "find_damaged")).toBe("Editor found the bytes of the file X damaged");
+    expect(read("file", "find_missing")).toBe("Editor found the bytes of the file X missing");
+    expect(read("file", "find_intact")).toBe("Editor found the bytes of the file X intact again");
+    expect(read("file", "restore")).toBe("Editor restored the bytes of the file X");
     expect(read("settings", "verify_evidence")).toBe("Editor checked every stored file against its hash");
     for (const action of ["ask_capture", "cancel_capture", "capture"]) for (const kind of ["claim", "article"]) expect(read(kind, action)).not.toContain("did “");
   });

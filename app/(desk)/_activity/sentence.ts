@@ -128,8 +128,15 @@ const errorReport: Record<string, Says> = {
 
 const file: Record<string, Says> = {
   upload: () => "uploaded the file",
-  view: () => "opened the original of the file",
+  view: () => "viewed the original of the file",
+  download: () => "downloaded the original of the file",
+  ask_analysis: () => "had the desk look again into the file",
+  cancel_analysis: () => "stopped the desk from looking into the file",
   erase: () => ({ does: "erased the bytes of the file", after: "for good" }),
+  find_damaged: () => ({ does: "found the bytes of the file", after: "damaged" }),
+  find_missing: () => ({ does: "found the bytes of the file", after: "missing" }),
+  find_intact: () => ({ does: "found the bytes of the file", after: "intact again" }),
+  restore: () => ({ does: "restored the bytes of the file", after: "" }),
 };
 
 /** Named by the claim that its evidence belongs to. */

@@ -1,13 +1,13 @@
 "use client";
 
 import type { ReactNode } from "react";
-import type { CaptureShape } from "../../../lib/capture/shapes.ts";
+import type { CaptureRowShape } from "../../../lib/capture/shapes.ts";
 import { Button } from "../_components/button";
 import { ofCapture, useCaptureDeeds } from "./use-deeds";
 import { doingWords, endWords, isUnderWay, shortAddress, triesWords } from "./words";
 
 export type CaptureStateProps = {
-  capture: CaptureShape;
+  capture: CaptureRowShape;
   /** Whether this person may stop it, or ask for another. */
   mayAct: boolean;
   /** Further ways out, beside "Try again". */

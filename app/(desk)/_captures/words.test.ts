@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { doingWords, endWords, isUnderWay, shortAddress, triesWords } from "./words.ts";
+import { doingWords, endWords, goneWords, isUnderWay, shortAddress, triesWords } from "./words.ts";
 
 const capture = { state: "running", step: "loading", reason: null } as const;
 
@@ -19,6 +19,10 @@ describe("a capture, as the person who waits reads it", () => {
 
   it("says that it is tried again only when it is", () => {
     expect([1, 2, 3, 4].map((tries) => triesWords({ tries }))).toEqual([null, "Second try.", "Third try.", "Try 4."]);
+  });
+
+  it("says of a page that is gone what it does instead, and since when", () => {
+    expect([404, null].map((status) => goneWords({ status, since: "2025-06-03T10:00:00.000Z" }))).toEqual(["has answered 404 since 3 June 2025", "has been out of reach since 3 June 2025"]);
   });
 
   it("gives an address that can be recognised", () => {

@@ -1,6 +1,8 @@
 /** What is said of a capture while it goes on and once it has ended. Pure. */
 import type { CaptureShape } from "../../../lib/capture/shapes.ts";
 import type { CaptureWhy, Step } from "../../../lib/capture/words.ts";
+import type { GoneShape } from "../../../lib/claims/shapes.ts";
+import { sayDate } from "../../../lib/when.ts";
 
 type Told = Pick<CaptureShape, "state" | "step" | "reason">;
 
@@ -42,6 +44,9 @@ const ordinals = ["", "", "Second try.", "Third try."] as const;
 
 /** Said once a worker has died over it. */
 export const triesWords = ({ tries }: Pick<CaptureShape, "tries">): string | null => (tries < 2 ? null : (ordinals[tries] ?? `Try ${tries}.`));
+
+/** "has answered 404 since 3 June 2025", "has been out of reach since 3 June 2025": said of a page. */
+export const goneWords = ({ status, since }: GoneShape): string => `${status === null ? "has been out of reach" : `has answered ${status}`} since ${sayDate(since.slice(0, 10))}`;
 
 /** "example.org/news/1": an address short enough to recognise. */
 export const shortAddress = (url: string): string => url.replace(/^https?:\/\/(www\.)?/, "").replace(/\/$/, "");

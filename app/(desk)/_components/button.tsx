@@ -1,11 +1,15 @@
+import { TriangleAlert } from "lucide-react";
 import Link from "next/link";
 import type { ComponentProps, ReactNode } from "react";
 import { Kbd } from "./kbd";
 
-/** `primary` is the one filled next action of a screen, naming the step; `quiet` stands in a line of others. */
-export type ButtonKind = "primary" | "other" | "quiet";
+/**
+ * `primary` is the one filled next action of a screen, naming the step; `quiet` stands in a line of others; `grave` does
+ * what nothing brings back, and bears the sign of it: colour belongs to findings and verdicts.
+ */
+export type ButtonKind = "primary" | "other" | "quiet" | "grave";
 
-const classes: Record<ButtonKind, string> = { primary: "next-action", other: "other-action", quiet: "quiet" };
+const classes: Record<ButtonKind, string> = { primary: "next-action", other: "other-action", quiet: "quiet", grave: "grave-action" };
 
 type Looks = { kind?: ButtonKind; keys?: string | undefined; children: ReactNode };
 
@@ -14,6 +18,7 @@ export function Button({ kind = "other", keys, busy = false, children, className
   return (
     <button {...rest} type={type} className={`${classes[kind]} ${className}`} aria-busy={busy || undefined}
       onClick={busy ? (event) => event.preventDefault() : onClick}>
+      {kind === "grave" && <TriangleAlert className="icon" aria-hidden="true" />}
       {children}
       {keys && <Kbd keys={keys} />}
     </button>

@@ -43,9 +43,11 @@ const said = { low: {}, high: { "aria-live": "off" } } as const;
 
 function List() {
   const { toasts } = Base.useToastManager();
+  const standing = toasts.filter(({ transitionStatus, limited }) => transitionStatus !== "ending" && !limited);
   return toasts.map((toast) => (
     <Base.Root key={toast.id} toast={toast} {...plain} {...said[toast.priority ?? "low"]} className="toast" swipeDirection={[]}>
       <Base.Content className="toast-words"><Base.Title /><Base.Description /></Base.Content>
+      {toast === standing[0] && standing.length > 1 && <span className="second num">{standing.length - 1} more</span>}
       {toast.actionProps && <Base.Action className="quiet" />}
       <Base.Close className="quiet" aria-label="Close the message" aria-hidden={undefined}><X className="icon" aria-hidden="true" /></Base.Close>
     </Base.Root>

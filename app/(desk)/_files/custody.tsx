@@ -11,7 +11,7 @@ import { useNow } from "../_queue/use-now";
 import { useRole } from "../_shell/person";
 import { EraseDialog } from "./erase-dialog";
 
-/** Who brought it, opened it, captured it or erased it; and for an admin the way to erase it. */
+/** Who brought it, viewed or downloaded it, captured it or erased it; and for an admin the way to erase it. */
 export function Custody({ file, initial, now: serverNow }: { file: FileView; initial: readonly EventShape[]; now: string }) {
   const now = useNow(serverNow);
   const isAdmin = useRole("admin");
@@ -21,7 +21,7 @@ export function Custody({ file, initial, now: serverNow }: { file: FileView; ini
     <section aria-labelledby="h-custody">
       <h2 id="h-custody">Custody</h2>
       {data.length === 0 ? <p className="second">{file.madeFrom ? "The desk made it. What happened to the original stands on its own page." : "Nothing happened to it yet."}</p> : <ul className="custody">{data.map((event) => <EventRow key={event.id} event={event} now={now} />)}</ul>}
-      {isAdmin && file.fate?.is !== "erased" && <p><Button onClick={() => setErasing(true)}>Erase…</Button></p>}
+      {isAdmin && file.fate?.is !== "erased" && <p><Button kind="grave" onClick={() => setErasing(true)}>Erase…</Button></p>}
       {erasing && <EraseDialog file={file} onClose={() => setErasing(false)} />}
     </section>
   );

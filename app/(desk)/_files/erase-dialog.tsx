@@ -32,7 +32,7 @@ export function EraseDialog({ file: { id, name, sha256 }, onClose }: { file: Fil
   return (
     <Dialog open title={<>Erase <span className="file-name">{name}</span>?</>} onClose={onClose}
       says="The bytes go for good, wherever they are used, with every frame, picture and text that the desk made of them. What stays: the name, the hash, who erased it, when, and your reason, for everybody at the desk."
-      foot={<><Button onClick={onClose}>Cancel</Button><Button kind="primary" type="submit" form="erase-file" busy={isSubmitting}>Erase it for good</Button></>}>
+      foot={<><Button onClick={onClose}>Cancel</Button><Button kind="grave" type="submit" form="erase-file" busy={isSubmitting}>Erase it for good</Button></>}>
       <form id="erase-file" className="form" noValidate onSubmit={(event) => void erase(event)}>
         <p className="hash">SHA-256 {sha256}</p>
         <TextArea label="Why" plain rows={3} help="A court’s order, a person’s right, a danger to somebody. It cannot be changed afterwards." error={errors.reason?.message} {...form.register("reason", { validate: (words) => words.trim() !== "" || "Say why." })} />

@@ -3,21 +3,34 @@
 import { LoaderCircle, TriangleAlert } from "lucide-react";
 import { useState } from "react";
 import type { AnalysisShape } from "../../../lib/evidence/analysis-shapes.ts";
+import { triesWords } from "../_captures/words";
 import { Button } from "../_components/button";
 import { Strip } from "../_components/notice";
 import { createdWords, factsLine, groupsOf, isWorking } from "./told";
+import { useAnalysisDeeds } from "./use-analysis";
 
-/** How far the desk is in looking into the file, while it is. */
-export function Working({ analysis }: { analysis: AnalysisShape }) {
-  if (!isWorking(analysis)) return null;
+type ActingProps = { fileId: string; analysis: AnalysisShape; /** Whether this person may stop it, or have it begun again. */ mayAct: boolean };
+
+/** How far the desk is in looking into the file while it is, and that somebody stopped it. */
+export function Working({ fileId, analysis, mayAct }: ActingProps) {
+  const { stop, busy } = useAnalysisDeeds(fileId);
   const { state, step, percent } = analysis;
+  const tries = triesWords(analysis);
+  if (state === "stopped") return <div className="working"><span role="status">Looking into this file was stopped.</span>{mayAct && <AnalyseAgain fileId={fileId} />}</div>;
+  if (!isWorking(analysis)) return null;
   return (
-    <div className="working" role="status">
+    <div className="working">
       <LoaderCircle className="icon" aria-hidden="true" />
-      <span>{state === "queued" ? "The desk looks into this file as soon as what came before it is done." : `The desk looks into this file: ${step || "it begins"}`}</span>
+      <span role="status">{state === "queued" ? "The desk looks into this file as soon as what came before it is done." : `The desk looks into this file: ${step || "it begins"}.`}{tries && <span className="second"> {tries}</span>}</span>
       {state === "running" && <><progress max={100} value={percent} aria-label="Looked into" /><span className="num">{percent} %</span></>}
+      {mayAct && <Button kind="quiet" busy={busy} aria-label="Stop looking into this file" onClick={() => void stop()}>Stop</Button>}
     </div>
   );
+}
+
+function AnalyseAgain({ fileId }: Pick<ActingProps, "fileId">) {
+  const { ask, busy } = useAnalysisDeeds(fileId);
+  return <Button kind="quiet" busy={busy} onClick={() => void ask()}>Analyse again</Button>;
 }
 
 /** What is known of it in a line, when it says it was made, and its content credentials. */
@@ -59,7 +72,8 @@ export function Metadata({ rows }: { rows: AnalysisShape["metadata"] }) {
 }
 
 /** What could not be done and why, and the programs that would bring it. */
-export function Problems({ analysis: { problems, missing, state } }: { analysis: AnalysisShape }) {
+export function Problems({ fileId, analysis, mayAct }: ActingProps) {
+  const { problems, missing, state } = analysis;
   if (problems.length === 0 && missing.length === 0) return null;
   return (
     <section aria-labelledby="h-problems">
@@ -69,6 +83,7 @@ export function Problems({ analysis: { problems, missing, state } }: { analysis:
         {problems.map((problem, at) => <li key={at}>{problem}</li>)}
         {missing.map((program) => <li key={program}>Not installed on this machine: {program}. Whoever runs the desk can bring it.</li>)}
       </ul>
+      {mayAct && (state === "failed" || state === "done") && <p><AnalyseAgain fileId={fileId} /></p>}
     </section>
   );
 }

@@ -23,19 +23,20 @@ export function useMatches(fileId: string, { fresh = false } = {}) {
 /** Earlier and later material that shows the same, the moments that are most alike side by side. */
 export function Matches({ fileId, analysis }: { fileId: string; analysis: AnalysisShape }) {
   const working = isWorking(analysis);
+  const stopped = analysis.state === "stopped";
   const { data: matches, isError } = useMatches(fileId, { fresh: !working });
   if (isError) return <Strip live lead="What was seen before could not be looked up.">Load the page again.</Strip>;
   return (
     <section aria-labelledby="h-matches">
       <h2 id="h-matches">Seen before, and since</h2>
-      {matches?.length === 0 && working && <p className="second">This is known once the desk has looked into the file.</p>}
-      {matches?.length === 0 && !working && <p className="second">Nothing else at this desk shows the same. That says nothing about the rest of the world.</p>}
-      <ul className="matches">{matches?.map((match) => <li key={match.fileId}><MatchEntry match={match} here={{ fileId, analysis }} /></li>)}</ul>
+      {matches?.length === 0 && (working || stopped) && <p className="second">This is known once the desk has looked into the file.</p>}
+      {matches?.length === 0 && !working && !stopped && <p className="second">Nothing else at this desk shows the same. That says nothing about the rest of the world.</p>}
+      <ul className="matches">{matches?.map((match) => <li key={match.fileId}><MatchEntry match={match} here={analysis} /></li>)}</ul>
     </section>
   );
 }
 
-function MatchEntry({ match, here }: { match: MatchShape; here: { fileId: string; analysis: AnalysisShape } }) {
+function MatchEntry({ match, here }: { match: MatchShape; here: AnalysisShape }) {
   const { earlier, firstSeenAt, claimId, statement, name, words, mirrored, fileId } = match;
   const there = useAnalysis(fileId).data;
   const pair = mostAlike(match);
@@ -43,19 +44,20 @@ function MatchEntry({ match, here }: { match: MatchShape; here: { fileId: string
     <>
       <p><b>{earlier ? "First seen here" : "Seen again"} on {sayDate(firstSeenAt)}</b>{claimId && statement ? <>, in the claim “<Link href={`/desk/claims/${claimId}`} prefetch={false} dir="auto">{statement}</Link>”</> : ", in no claim that stands"}: <Link className="file-name" href={`/desk/files/${fileId}`} prefetch={false}>{name}</Link></p>
       <p className="second">{words}.{mirrored && " One is the mirror image of the other: left and right are exchanged."}</p>
-      {pair && <div className="match-pair"><Still title="This file" fileId={here.fileId} analysis={here.analysis} at={pair.here} /><Still title={earlier ? "The earlier one" : "The later one"} fileId={fileId} analysis={there} at={pair.there} /></div>}
+      {pair && <div className="match-pair"><Still title="This file" analysis={here} at={pair.here} /><Still title={earlier ? "The earlier one" : "The later one"} analysis={there} at={pair.there} /></div>}
     </>
   );
 }
 
-/** The frame nearest to the moment; of a picture, the picture. */
-function Still({ title, fileId, analysis, at }: { title: string; fileId: string; analysis: AnalysisShape | undefined; at: number }) {
-  if (!analysis) return <figure><span className="bone" /></figure>;
+/** The frame nearest to the moment; of a picture, the small copy of it. */
+function Still({ title, analysis, at }: { title: string; analysis: AnalysisShape | undefined; at: number }) {
+  const frame = analysis && nearestFrame(analysis.keyFrames, at);
+  const shown = frame?.fileId ?? analysis?.thumbnail;
+  if (!analysis || !shown) return <figure><span className="bone" /></figure>;
   const isMoving = analysis.keyFrames.length > 0;
-  const frame = nearestFrame(analysis.keyFrames, at);
   return (
     <figure>
-      <img src={`/api/v1/files/${frame?.fileId ?? analysis.thumbnail ?? fileId}`} alt={`${title}${isMoving ? `, at ${timeCode(at)}` : ""}`} loading="lazy" />
+      <img src={`/api/v1/files/${shown}`} alt={`${title}${isMoving ? `, at ${timeCode(at)}` : ""}`} loading="lazy" />
       <figcaption>{title}{isMoving && <> <span className="time-code">{timeCode(frame?.at ?? at)}</span></>}</figcaption>
     </figure>
   );

@@ -20,8 +20,8 @@ const explained: Record<Kind, string | null> = {
   "noise": "What is left when the picture is smoothed away. A part without grain, or with another, may have been retouched; so may a blurred background.",
 };
 
-/** A picture: closer, under the lens, and in the views in which retouching may show. */
-export function Picture({ file }: { file: FileView }) {
+/** A picture: closer, under the lens, and in the views in which retouching may show. `small` is the id of the desk's small copy of it. */
+export function Picture({ file, small }: { file: FileView; small: string | null }) {
   const [kind, setKind] = useState<Kind>("as it is");
   return (
     <div className="player">
@@ -29,7 +29,7 @@ export function Picture({ file }: { file: FileView }) {
         {kinds.map(([value, words]) => <button key={value} type="button" aria-pressed={kind === value} onClick={() => setKind(value)}>{words}</button>)}
       </div>
       {explained[kind] && <p className="help">{explained[kind]}</p>}
-      {kind === "as it is" ? <Closer key="as it is" fileId={file.id} alt={file.name} /> : <View key={kind} file={file} kind={kind} />}
+      {kind === "as it is" ? <Closer key="as it is" fileId={file.id} small={small} alt={file.name} /> : <View key={kind} file={file} kind={kind} />}
     </div>
   );
 }
@@ -38,16 +38,18 @@ function View({ file, kind }: { file: FileView; kind: Exclude<Kind, "as it is"> 
   const view = useQuery({ queryKey: ["file", file.id, "view", kind], queryFn: () => answer(api.files[":id"].views[":kind"].$get({ param: { id: file.id, kind } })), retry: false, staleTime: Infinity });
   if (view.isError) return <div role="alert"><ErrorWords>{wordsOf(view.error)}</ErrorWords></div>;
   if (!view.data) return <p role="status" className="second">It is being made. This takes some seconds the first time.</p>;
-  return <Closer fileId={view.data.id} alt={`${kind === "noise" ? "Noise" : "Error levels"} of ${file.name}`} />;
+  return <Closer fileId={view.data.id} small={null} alt={`${kind === "noise" ? "Noise" : "Error levels"} of ${file.name}`} />;
 }
 
 const MOST = 8;
 
-function Closer({ fileId, alt }: { fileId: string; alt: string }) {
+/** The small copy until somebody looks closely: who gets the original stands in its custody log. */
+function Closer({ fileId, small, alt }: { fileId: string; small: string | null; alt: string }) {
   const picture = useRef<HTMLImageElement>(null);
   const [zoom, setZoom] = useState(1);
   const [lens, setLens] = useState(false);
-  const { src, failed, onFailed } = usePlayer(`/api/v1/files/${fileId}`);
+  const isClose = zoom > 1 || lens;
+  const { src, failed, onFailed } = usePlayer(`/api/v1/files/${isClose ? fileId : (small ?? fileId)}`);
   const closer = (by: number) => setZoom((before) => Math.min(Math.max(before * by, 1), MOST));
   useKeys([
     { keys: "z", label: "Closer", group: "Also", run: () => closer(2) }, { keys: "Z", label: "Further away", group: "Also", run: () => closer(0.5) },

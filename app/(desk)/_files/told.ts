@@ -35,7 +35,7 @@ export function createdWords({ createdAt, createdFrom }: Pick<AnalysisShape, "cr
   return `${createdAt.replace("T", ", ").replace(/Z$/, " UTC")}${zone}${createdFrom ? ` (${createdFrom})` : ""}. Anybody can change this.`;
 }
 
-export const isWorking = ({ state }: Pick<AnalysisShape, "state">): boolean => state === "queued" || state === "running";
+export { isWorking } from "../../../lib/evidence/words.ts";
 
 /** What a browser may show by itself of a type; null for the rest, a vector picture too: it can run scripts. */
 export function familyOf(mediaType: string): "image" | "video" | "audio" | null {

@@ -37,7 +37,7 @@ export function TransportBar({ transport, frames }: { transport: Transport; fram
         {speeds.map((one) => <option key={one} value={one}>{one} ×</option>)}
       </SelectField>
       {loop.b !== null && <p className="second">Loops from {timeCode(loop.a ?? 0)} to {timeCode(loop.b)}.</p>}
-      {frames && !frames.known && <p className="second">The file does not give its frame rate: a step is 1/25 s.</p>}
+      {frames && !frames.known && <p className="second">No frame rate is known: a step is 1/25 s.</p>}
     </div>
   );
 }

@@ -4,6 +4,7 @@ import Link from "next/link";
 import { markWords, VerdictMark } from "@/_components/verdict-mark";
 import type { ClaimRow } from "../../../lib/claims/shapes.ts";
 import { age, sayDate } from "../../../lib/when.ts";
+import { goneWords } from "../_captures/words";
 import { Tally } from "../_components/tally";
 
 export type RowProps = { row: ClaimRow; selected: boolean; /** Null while nothing is picked. */ picked: boolean | null; isMine: boolean; now: Date; onSelect: () => void; onPick: () => void };
@@ -39,14 +40,14 @@ function markSaid({ verdict, isRetracted, stage }: ClaimRow): string {
   return verdict ? markWords[verdict] : "No verdict yet";
 }
 
-function factsOf({ claimantName, tally, publicationNumber, isRetracted, scheduledFor, changedSinceFinding, sourceGone }: ClaimRow): string[] {
+function factsOf({ claimantName, tally, publicationNumber, isRetracted, scheduledFor, changedSinceFinding, gone }: ClaimRow): string[] {
   const { confirmed, disputed, unverified, unmarked } = tally;
   return [
     claimantName ?? "Claimant unknown",
     confirmed + disputed + unverified + unmarked === 0 && "no evidence yet",
     unmarked > 0 && `${unmarked} without a finding`,
     changedSinceFinding && "evidence changed since its finding",
-    sourceGone && "a captured page is gone",
+    gone !== null && `a page ${goneWords(gone)}`,
     scheduledFor !== null && `goes public ${sayDate(scheduledFor)}`,
     publicationNumber !== null && (isRetracted ? `publication ${publicationNumber} retracted` : `publication ${publicationNumber}`),
   ].filter((fact) => fact !== false);

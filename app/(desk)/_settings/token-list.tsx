@@ -57,7 +57,7 @@ function TokenRow({ token, onRevoke }: { token: TokenShape; onRevoke: () => Prom
         <p className="help">{[token.expiresAt ? `Works until ${sayDate(token.expiresAt.slice(0, 10))}` : "Works until it is revoked", token.lastUsedAt ? `last used ${sayDate(token.lastUsedAt)}` : "never used"].join(" · ")}</p>
       </div>
       {asked
-        ? <p className="token-sure"><span className="second">It ends for good.</span><Button busy={busy} onClick={go}>Revoke {token.name}</Button><Button kind="quiet" onClick={() => setAsked(false)}>Keep it</Button></p>
+        ? <p className="token-sure"><span className="second">It ends for good.</span><Button kind="grave" busy={busy} onClick={go}>Revoke {token.name}</Button><Button kind="quiet" onClick={() => setAsked(false)}>Keep it</Button></p>
         : <Button kind="quiet" onClick={() => setAsked(true)}>Revoke<span className="sr"> {token.name}</span></Button>}
     </li>
   );

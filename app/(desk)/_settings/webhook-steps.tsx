@@ -33,12 +33,12 @@ export function RotateSecret({ webhook, onDone, onClose }: Step) {
 
 export function RemoveWebhook({ webhook, onDone, onClose }: Step) {
   return (
-    <Sure title="Remove the webhook?" says={<><bdi dir="ltr">{webhook.url}</bdi> is told nothing any more, also not what waits for it.</>} button="Remove it" onClose={onClose}
+    <Sure title="Remove the webhook?" says={<><bdi dir="ltr">{webhook.url}</bdi> is told nothing any more, also not what waits for it.</>} button="Remove it" grave onClose={onClose}
       run={async () => { await answer(api.webhooks[":id"].$delete({ param: { id: webhook.id } })); onDone(); onClose(); }} />
   );
 }
 
-function Sure({ title, says, button, run, onClose }: { title: string; says: React.ReactNode; button: string; run: () => Promise<void>; onClose: () => void }) {
+function Sure({ title, says, button, grave = false, run, onClose }: { title: string; says: React.ReactNode; button: string; grave?: boolean; run: () => Promise<void>; onClose: () => void }) {
   const [busy, setBusy] = useState(false);
   const [problem, setProblem] = useState<string | null>(null);
   const go = async () => {
@@ -51,7 +51,7 @@ function Sure({ title, says, button, run, onClose }: { title: string; says: Reac
     }
   };
   return (
-    <Dialog open title={title} says={says} onClose={onClose} foot={<><Button onClick={onClose}>Cancel</Button><Button kind="primary" busy={busy} onClick={() => void go()}>{button}</Button></>}>
+    <Dialog open title={title} says={says} onClose={onClose} foot={<><Button onClick={onClose}>Cancel</Button><Button kind={grave ? "grave" : "primary"} busy={busy} onClick={() => void go()}>{button}</Button></>}>
       <div role="alert">{problem && <ErrorWords>{problem}</ErrorWords>}</div>
     </Dialog>
   );

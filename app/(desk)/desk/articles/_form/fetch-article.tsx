@@ -41,10 +41,12 @@ export function FetchArticle({ maxBytes }: { maxBytes: number }) {
 function FromFile({ maxBytes, onMade }: { maxBytes: number; onMade: (articleId: string) => void }) {
   const [problem, setProblem] = useState<string | null>(null);
   const [reading, setReading] = useState(false);
-  const uploading = useUpload(maxBytes, ({ id: fileId }, clear) => {
-    setProblem(null);
-    setReading(true);
-    importFile(fileId).then(onMade, (error: unknown) => { setProblem(wordsOf(error)); clear(); }).finally(() => setReading(false));
+  const uploading = useUpload(maxBytes, {
+    onKept: ({ id: fileId }, clear) => {
+      setProblem(null);
+      setReading(true);
+      importFile(fileId).then(onMade, (error: unknown) => { setProblem(wordsOf(error)); clear(); }).finally(() => setReading(false));
+    },
   });
   return (
     <div>

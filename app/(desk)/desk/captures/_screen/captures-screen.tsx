@@ -3,24 +3,25 @@
 import { useInfiniteQuery } from "@tanstack/react-query";
 import Link from "next/link";
 import { answer, api } from "../../../../../lib/api/client.ts";
-import type { CaptureShape } from "../../../../../lib/capture/shapes.ts";
+import type { CaptureRowShape } from "../../../../../lib/capture/shapes.ts";
 import { sayDate } from "../../../../../lib/when.ts";
 import { CaptureState } from "../../../_captures/capture-state";
-import { whileUnderWay } from "../../../_captures/use-captures";
+import { useWhileUnderWay } from "../../../_captures/use-captures";
 import { isUnderWay, shortAddress } from "../../../_captures/words";
 import { Button } from "../../../_components/button";
 import { Strip } from "../../../_components/notice";
 
-type Page = { items: CaptureShape[]; next: string | null };
+type Page = { items: CaptureRowShape[]; next: string | null };
+const allOf = ({ pages }: { pages: readonly Page[] }) => pages.flatMap(({ items }) => items);
 
 /** What the desk captures at this moment, and what lately came to nothing, for everybody's claims and articles. */
 export function CapturesScreen({ initial, mayAct }: { initial: Page; mayAct: boolean }) {
   const more = useInfiniteQuery({
     queryKey: ["captures", "all"], initialPageParam: null as string | null, getNextPageParam: (last: Page) => last.next, initialData: { pages: [initial], pageParams: [null] },
     queryFn: ({ pageParam }): Promise<Page> => answer(api.captures.captures.$get({ query: pageParam ? { cursor: pageParam } : {} })),
-    refetchInterval: ({ state }) => whileUnderWay(state.data?.pages.flatMap(({ items }) => items)),
+    refetchInterval: useWhileUnderWay(allOf),
   });
-  const all = more.data.pages.flatMap(({ items }) => items);
+  const all = allOf(more.data);
   const underWay = all.filter(isUnderWay);
   const failed = all.filter(({ state }) => state === "failed" || state === "blocked");
   return (
@@ -33,7 +34,7 @@ export function CapturesScreen({ initial, mayAct }: { initial: Page; mayAct: boo
   );
 }
 
-function Captures({ title, captures, mayAct, children }: { title: string; captures: readonly CaptureShape[]; mayAct: boolean; children: string }) {
+function Captures({ title, captures, mayAct, children }: { title: string; captures: readonly CaptureRowShape[]; mayAct: boolean; children: string }) {
   const id = `h-${title.toLowerCase().replaceAll(" ", "-")}`;
   return (
     <section aria-labelledby={id}>
@@ -44,7 +45,7 @@ function Captures({ title, captures, mayAct, children }: { title: string; captur
   );
 }
 
-function Row({ capture, mayAct }: { capture: CaptureShape; mayAct: boolean }) {
+function Row({ capture, mayAct }: { capture: CaptureRowShape; mayAct: boolean }) {
   const { url, about, by, at } = capture;
   const href = hrefOf(capture);
   return (
@@ -58,7 +59,7 @@ function Row({ capture, mayAct }: { capture: CaptureShape; mayAct: boolean }) {
   );
 }
 
-function hrefOf({ claimId, evidenceId, articleId }: CaptureShape): string | null {
+function hrefOf({ claimId, evidenceId, articleId }: CaptureRowShape): string | null {
   if (claimId !== null) return `/desk/claims/${claimId}#evidence-${evidenceId ?? ""}`;
   return articleId === null ? null : `/desk/articles/${articleId}`;
 }

@@ -3,9 +3,8 @@
 import { useCallback, useMemo, useRef } from "react";
 import { isRightToLeft } from "../../../../../../lib/articles/language.ts";
 import type { ArticleShape } from "../../../../../../lib/articles/shapes.ts";
-import type { SnapshotShape } from "../../../../../../lib/claims/shapes.ts";
 import { mayAct } from "../../../../../../lib/review/policy.ts";
-import { useArticleCapture } from "../../../../_captures/use-captures";
+import { type ArticleCapture, useArticleCapture } from "../../../../_captures/use-captures";
 import { Strip } from "../../../../_components/notice";
 import { usePerson } from "../../../../_shell/person";
 import { laidOut, type Paragraph } from "../_model/places.ts";
@@ -15,6 +14,7 @@ import { ArticleKeys } from "./article-keys";
 import { ChoicePanel } from "./choice-panel";
 import { LostPlaces } from "./lost-places";
 import { MendBar, RemoveDialog } from "./mend-bar";
+import { NewestCapture } from "./newest-capture";
 import { ParagraphRow } from "./paragraph-row";
 import { useArticle } from "./use-article";
 import { type Choice, useChoice } from "./use-choice";
@@ -25,19 +25,19 @@ import { useMending } from "./use-mending";
 /** The text with its claims. A new version is another text: whatever was chosen in the old one goes with it. */
 export function ArticleScreen({ initial }: { initial: ArticleShape }) {
   const { article, failed } = useArticle(initial);
-  const capture = useArticleCapture(article.id);
+  const newest = useArticleCapture(article.id);
   const mayMake = mayAct(usePerson(), "create", { assigneeId: null, submittedById: null }).ok;
   return (
     <>
       {failed && <Strip lead="The article could not be brought up to date.">What you see may be old. It is asked for again when you come back to this window.</Strip>}
       {article.articleVersion.number === 0
-        ? <ArticleComing article={article} capture={capture} mayMake={mayMake} />
-        : <Reading key={article.articleVersion.number} article={article} captured={capture?.snapshot ?? null} mayMake={mayMake} />}
+        ? <ArticleComing article={article} newest={newest} mayMake={mayMake} />
+        : <Reading key={article.articleVersion.number} article={article} newest={newest} mayMake={mayMake} />}
     </>
   );
 }
 
-function Reading({ article, captured, mayMake }: { article: ArticleShape; captured: SnapshotShape | null; mayMake: boolean }) {
+function Reading({ article, newest, mayMake }: { article: ArticleShape; newest: ArticleCapture | undefined; mayMake: boolean }) {
   const root = useRef<HTMLDivElement>(null);
   const { paragraphs, orphaned } = useMemo(() => laidOut(article), [article]);
   const drifted = useMemo(() => paragraphs.flatMap(({ named }) => named.filter(({ state }) => state === "drifted")), [paragraphs]);
@@ -58,7 +58,8 @@ function Reading({ article, captured, mayMake }: { article: ArticleShape; captur
   return (
     <div className="article">
       <div className={paragraphs.length > 200 ? "article-page is-long" : "article-page"}>
-        <ArticleHead article={article} captured={captured} mayChange={mayMake} />
+        <ArticleHead article={article} captured={newest?.capture?.snapshot ?? null} mayChange={mayMake} />
+        {newest && <NewestCapture article={article} newest={newest} mayMake={mayMake} />}
         <LostPlaces article={article} orphaned={orphaned} drifted={drifted} mend={mending.mend} />
         <div className="article-text" ref={root} tabIndex={-1}>
           {paragraphs.map((paragraph) => (

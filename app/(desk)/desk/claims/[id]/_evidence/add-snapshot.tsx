@@ -16,8 +16,8 @@ export function AddSnapshot({ itemId }: { itemId: string }) {
   const isInstead = useNothingCaptured(itemId);
   const [pasting, setPasting] = useState(false);
   const [problem, setProblem] = useState<string | null>(null);
-  const uploading = useUpload(maxUploadBytes, ({ id: fileId }, clear) => {
-    save({ on: "snapshot", id: itemId, copy: { fileId } }).then(() => { setProblem(null); clear(); }, (error: unknown) => setProblem(wordsOf(error)));
+  const uploading = useUpload(maxUploadBytes, {
+    onKept: ({ id: fileId }, clear) => void save({ on: "snapshot", id: itemId, copy: { fileId } }).then(() => { setProblem(null); clear(); }, (error: unknown) => setProblem(wordsOf(error))),
   });
   if (pasting) return <PasteText itemId={itemId} onDone={() => setPasting(false)} />;
   return (

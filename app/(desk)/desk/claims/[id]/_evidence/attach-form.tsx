@@ -41,7 +41,7 @@ export function AttachForm({ work, uploading, onLeave }: { work: AttachWork; upl
         <TextField label="Published" placeholder="2025-06-13" help={publishedHelp(publishedAt)} error={errors.publishedAt?.message} {...register("publishedAt")} />
       </div>
       <TextField label="Address" type="url" inputMode="url" placeholder="https://" help="The page will be captured, unless you keep a file." error={errors.url?.message} {...register("url")} />
-      <div className="field"><span className="field-label">File</span><UploadPart uploading={uploading} /></div>
+      <div className="field"><span className="field-label">File</span><UploadPart uploading={uploading} missing={work.fileMissing} /></div>
       {errors.root?.server && <ErrorWords>{errors.root.server.message}</ErrorWords>}
       <div className="form-actions">
         <Button type="submit" busy={busy}>{busy && uploading.sending.is === "sending" ? "Waiting for the file" : "Attach it"}</Button>

@@ -2,6 +2,7 @@
 import type { Medium } from "../../../../../../lib/evidence/words.ts";
 import type { NewItem } from "../_model/edits.ts";
 import { likelyMedium } from "../_model/intake.ts";
+import type { Chosen } from "./chosen.ts";
 import { likelyLanguage } from "./likely-language.ts";
 import type { KnownSource, Start } from "./suggestions.ts";
 
@@ -26,8 +27,8 @@ export function itemFrom({ medium, url, quote, language, translation, publishedA
 }
 
 /** A draft kept on the device, if it is one. */
-export type AttachDraft = { start: Start; values: AttachValues };
+export type AttachDraft = { start: Start; values: AttachValues; file: Chosen | null };
 
 export function parsedDraft(kept: unknown): AttachDraft | null {
-  return kept && typeof kept === "object" && "start" in kept && "values" in kept ? (kept as AttachDraft) : null;
+  return kept && typeof kept === "object" && "start" in kept && "values" in kept ? { file: null, ...(kept as Pick<AttachDraft, "start" | "values">) } : null;
 }

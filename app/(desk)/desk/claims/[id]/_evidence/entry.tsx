@@ -5,6 +5,7 @@ import Link from "next/link";
 import { useState } from "react";
 import { markWords, VerdictMark } from "@/_components/verdict-mark";
 import type { EvidenceShape } from "../../../../../../lib/claims/shapes.ts";
+import { goneWords } from "../../../../_captures/words";
 import { Button } from "../../../../_components/button";
 import { Chip } from "../../../../_components/chip";
 import { FindingControl } from "../../../../_components/finding-control";
@@ -14,7 +15,7 @@ import { useClaim } from "../_state/use-claim";
 import { AddSnapshot } from "./add-snapshot";
 import { ConfidentialNote } from "./confidential-note";
 import { useEditable } from "./editable";
-import { ItemCapture } from "./item-capture";
+import { ItemCapture, PageDate } from "./item-capture";
 import { ItemFields } from "./item-fields";
 import { doesNotCount, restsOnItself, speakerWords } from "./item-words";
 import { Judgements } from "./judgements";
@@ -22,6 +23,7 @@ import { Media } from "./media";
 import { OwnName } from "./own-name";
 import { QuoteBlock } from "./quote-block";
 import { RemoveItem } from "./remove-item";
+import { SharedWith } from "./shared-with";
 import { Snapshots } from "./snapshots";
 
 export type EntryProps = { item: EvidenceShape; selected: boolean; onSelect: () => void; onRemoved: () => void };
@@ -41,14 +43,16 @@ export function Entry({ item, selected, onSelect, onRemoved }: EntryProps) {
         {item.source.confidential && <ConfidentialNote item={item} open={selected} />}
       </div>
       {item.changedSinceFinding && <div className="entry-part"><Strip boxed lead="Changed since its finding.">What was kept last differs from what the finding was made on. Look at it again and mark it anew. <SeeWhatChanged item={item} />{isEditable && <StillStands item={item} />}</Strip></div>}
+      {item.gone && <div className="entry-part"><Strip boxed lead={`Its page ${goneWords(item.gone)}.`}>What was kept of it before stays.</Strip></div>}
       <div className="entry-part"><QuoteBlock item={item} meta={whole || item.translation !== null} /></div>
       {selected && item.url && <p className="entry-part item-address"><a href={item.url} target="_blank" rel="noreferrer">{withoutScheme(item.url)}</a></p>}
       <Media item={item} small={!selected} />
       <Finding item={item} selected={selected} isEditable={isEditable} onSelect={onSelect} />
       <Less item={item} selected={selected} />
+      {selected && <SharedWith item={item} />}
       {selected && <Judgements item={item} />}
       {selected && item.note && <p className="entry-part item-note"><span className="second">Note, for the desk only</span> <span dir="auto">{item.note}</span></p>}
-      <div className="entry-part"><Snapshots item={item} brief={!selected} /><ItemCapture item={item} brief={!selected} onNote={selected && isEditable ? () => setNoting(true) : undefined} />{selected && isEditable && <AddSnapshot itemId={item.id} />}</div>
+      <div className="entry-part"><Snapshots item={item} brief={!selected} /><ItemCapture item={item} brief={!selected} onNote={selected && isEditable ? () => setNoting(true) : undefined} />{selected && isEditable && <><PageDate item={item} /><AddSnapshot itemId={item.id} /></>}</div>
       {selected && <ItemFields key={String(noting)} item={item} noting={noting} />}
       {selected && isEditable && <RemoveItem item={item} onRemoved={onRemoved} />}
     </li>
@@ -65,7 +69,7 @@ export function SeeWhatChanged({ item: { snapshots } }: { item: Pick<EvidenceSha
 function StillStands({ item: { id, finding } }: { item: EvidenceShape }) {
   const { edit } = useClaim();
   if (!finding) return null;
-  return <> <Button kind="quiet" onClick={() => edit({ on: "evidence", id, fields: { finding } })}>Still {markWords[finding].toLowerCase()}</Button></>;
+  return <> <Button onClick={() => edit({ on: "evidence", id, fields: { finding } })}>Still {markWords[finding].toLowerCase()}</Button></>;
 }
 
 function Finding({ item, selected, isEditable, onSelect }: { item: EvidenceShape; selected: boolean; isEditable: boolean; onSelect: () => void }) {

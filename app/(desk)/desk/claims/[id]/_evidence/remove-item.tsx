@@ -18,7 +18,7 @@ export function RemoveItem({ item: { id, source }, onRemoved }: { item: Pick<Evi
   return (
     <div className="entry-part entry-end">
       <Button kind="quiet" onClick={() => setAsking(true)}>Remove from this claim</Button>
-      <Dialog open={asking} onClose={() => setAsking(false)} title="Remove this evidence?" foot={<><Button onClick={() => setAsking(false)}>Keep it</Button><Button kind="primary" onClick={remove}>Remove it</Button></>}
+      <Dialog open={asking} onClose={() => setAsking(false)} title="Remove this evidence?" foot={<><Button onClick={() => setAsking(false)}>Keep it</Button><Button kind="grave" onClick={remove}>Remove it</Button></>}
         says={<><b dir="auto">{source.name}</b> goes from this claim with its quotation, finding and judgements. The source stays in the registry, and earlier revisions keep the item and its snapshots.</>} />
     </div>
   );

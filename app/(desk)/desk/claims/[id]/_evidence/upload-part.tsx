@@ -1,17 +1,21 @@
 "use client";
 
 import { FileUp } from "lucide-react";
-import { useRef } from "react";
+import { useEffect, useRef } from "react";
 import { Button } from "../../../../_components/button";
 import { ErrorWords } from "../../../../_components/field";
 import { shortHash } from "../_model/labels";
+import { againWords } from "./chosen";
 import { fileTypeWords, sizeWords } from "./meta-words";
 import type { Sending, Uploading } from "./use-upload";
 
 /** A button that chooses a file, then how far it has come, then what was kept of it. */
-export function UploadPart({ uploading, choose = "Choose a file" }: { uploading: Uploading; choose?: string }) {
+export function UploadPart({ uploading, choose = "Choose a file", missing = false }: { uploading: Uploading; choose?: string; /** It was asked for what cannot be had without the file. */ missing?: boolean }) {
   const input = useRef<HTMLInputElement>(null);
+  const ways = useRef<HTMLSpanElement>(null);
   const { sending, take, clear } = uploading;
+  const isMissing = missing && sending.is === "before";
+  useEffect(() => { if (isMissing) ways.current?.querySelector("button")?.focus(); }, [isMissing]);
   return (
     <div className="upload">
       <input ref={input} type="file" hidden tabIndex={-1} aria-label={choose} onChange={({ currentTarget }) => {
@@ -19,8 +23,12 @@ export function UploadPart({ uploading, choose = "Choose a file" }: { uploading:
         currentTarget.value = "";
         if (file) take(file);
       }} />
-      <output className="upload-says"><Says uploading={uploading} /></output>
+      <output className="upload-says"><Says uploading={uploading} isMissing={isMissing} /></output>
       {sending.is === "nothing" && <Button kind="quiet" onClick={() => input.current?.click()}><FileUp className="icon" aria-hidden="true" />{choose}</Button>}
+      {sending.is === "before" && <span className="upload-ways" ref={ways}>
+        <Button kind="quiet" onClick={() => input.current?.click()}><FileUp className="icon" aria-hidden="true" />Choose it again</Button>
+        <Button kind="quiet" onClick={clear}>Without a file</Button>
+      </span>}
       {sending.is === "half" && <span className="upload-ways">
         <Button kind="quiet" onClick={sending.goOn}>Go on with <b className="file-name">{sending.name}</b></Button>
         <Button kind="quiet" onClick={sending.anew}>Send it anew</Button>
@@ -36,9 +44,10 @@ export function UploadPart({ uploading, choose = "Choose a file" }: { uploading:
   );
 }
 
-function Says({ uploading: { sending, cancel } }: { uploading: Uploading }) {
+function Says({ uploading: { sending, cancel }, isMissing }: { uploading: Uploading; isMissing: boolean }) {
   switch (sending.is) {
     case "nothing": return null;
+    case "before": return isMissing ? <ErrorWords>{againWords(sending)} Or go on without a file.</ErrorWords> : <span className="upload-before">{againWords(sending)}</span>;
     case "half": return <span className="upload-progress"><span className="file-name">{sending.name}</span> <span className="second">was sent in part from this browser.</span></span>;
     case "sending": return <Progress sending={sending} onCancel={cancel} />;
     case "kept": {

@@ -17,6 +17,8 @@ describe("what stands in an upload's way", () => {
   it("passes on what the desk says of a file it does not take", () => {
     const trouble = troubleIn(answered(415, JSON.stringify({ detail: "This is application/x-elf.", problem: "invalid", status: 415 })));
     expect(trouble).toMatchObject({ problem: { message: "This is application/x-elf.", status: 415 } });
+    expect(troubleIn(answered(429, JSON.stringify({ detail: "50 of your uploads are not finished.", problem: "too_much", status: 429 })))).toMatchObject({ problem: { message: "50 of your uploads are not finished." } });
+    expect(troubleIn(answered(429, "<html>"))).toEqual({ is: "refused for now" });
     expect(troubleIn(answered(400, "bad"))).toMatchObject({ problem: { message: expect.stringContaining("something unexpected") } });
   });
 });

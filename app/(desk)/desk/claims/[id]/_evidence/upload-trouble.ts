@@ -10,9 +10,10 @@ export function troubleIn({ originalResponse: response }: Failed): Trouble {
   const status = response?.getStatus() ?? 0;
   if (!response || status === 0) return { is: "unreachable" };
   if (status === 401) return { is: "signed out" };
-  // Another part of the same upload may still be on its way to the disk (409, 423).
-  if (status >= 500 || status === 409 || status === 423 || status === 429) return { is: "refused for now" };
-  return { problem: new ApiProblem(told(response.getBody()) ?? { detail: "The desk answered something unexpected. Nothing was kept; try again.", status }) };
+  const said = told(response.getBody());
+  // Another part of the same upload may still be on its way to the disk (409, 423). Too often (429) is the word of a server in between; the desk says what is too much.
+  if (status >= 500 || status === 409 || status === 423 || (status === 429 && said === null)) return { is: "refused for now" };
+  return { problem: new ApiProblem(said ?? { detail: "The desk answered something unexpected. Nothing was kept; try again.", status }) };
 }
 
 function told(body: string): ProblemJson | null {

@@ -36,7 +36,18 @@ const optionsFor = (file: File) => ({ endpoint: ADDRESS, metadata: { filename: f
 /** Null when this browser never began to send the file, or the desk has dropped what came of it. */
 export async function halfOf(file: File): Promise<Half | null> {
   const { Upload: Sender } = await load();
-  const [half] = (await new Sender(file, optionsFor(file)).findPreviousUploads()).sort((one, two) => two.creationTime.localeCompare(one.creationTime));
+  return lyingOf(await new Sender(file, optionsFor(file)).findPreviousUploads());
+}
+
+/** Whether a part of a file that is not at hand any more, of this name and size, was sent and lies at the desk. */
+export async function isHalfSent({ name, bytes }: { name: string; bytes: number }): Promise<boolean> {
+  const { defaultOptions: { urlStorage } } = await load();
+  return (await lyingOf((await urlStorage.findAllUploads()).filter(({ metadata, size }) => metadata["filename"] === name && size === bytes))) !== null;
+}
+
+/** The newest of them, if the desk still has it. */
+async function lyingOf(begun: readonly Half[]): Promise<Half | null> {
+  const [half] = begun.toSorted((one, two) => two.creationTime.localeCompare(one.creationTime));
   if (!half?.uploadUrl) return null;
   const lying = await fetch(half.uploadUrl, { method: "HEAD", headers: { "tus-resumable": "1.0.0" } }).catch(() => null);
   return lying?.status === 404 || lying?.status === 410 ? null : half;

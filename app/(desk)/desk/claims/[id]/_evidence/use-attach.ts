@@ -18,13 +18,15 @@ type Given = { draft: AttachDraft; kept: KeptWords; uploading: Uploading; onAtta
 export function useAttach({ draft, kept, uploading, onAttached }: Given) {
   const { save } = useClaim();
   const { source: begun } = draft.start;
+  const { chosen: file, sending } = uploading;
   const [known, setKnown] = useState<KnownSource | null>(begun && "id" in begun ? begun : null);
   const [isNew, setNew] = useState(begun !== null && "named" in begun);
   const [missing, setMissing] = useState<string | null>(null);
+  const [fileMissing, setFileMissing] = useState(false);
   const [busy, setBusy] = useState(false);
   const form = useForm<AttachValues>({ defaultValues: draft.values });
   const newSource = useNewSource({ name: begun && "named" in begun ? begun.named : "" });
-  useEffect(() => keptWhileTyped(form, (values) => kept.keep({ start: { ...draft.start, source: known ?? (isNew ? { named: newSource.getValues("name") } : null) }, values })), [form, newSource, kept, draft.start, known, isNew]);
+  useEffect(() => keptWhileTyped(form, (values) => kept.keep({ start: { ...draft.start, source: known ?? (isNew ? { named: newSource.getValues("name") } : null) }, values, file })), [form, newSource, kept, draft.start, known, isNew, file]);
 
   function choose(source: KnownSource): void {
     setKnown(source);
@@ -32,7 +34,7 @@ export function useAttach({ draft, kept, uploading, onAttached }: Given) {
     setMissing(null);
     const { quote, language, url, medium } = form.getValues();
     if (quote && !language) form.setValue("language", likelyLanguage(quote, source.languages));
-    if (medium === "text" && uploading.sending.is === "nothing") form.setValue("medium", valuesFor({ source, url, quote: "" }).medium);
+    if (medium === "text" && sending.is === "nothing") form.setValue("medium", valuesFor({ source, url, quote: "" }).medium);
   }
 
   /** The source of the item, made first if it must be; null where something is to be put right. */
@@ -49,12 +51,13 @@ export function useAttach({ draft, kept, uploading, onAttached }: Given) {
 
   async function attach(values: AttachValues): Promise<void> {
     const source = await theSource();
-    const hasFile = uploading.sending.is !== "nothing";
-    const file = hasFile ? await uploading.settled() : null;
-    // A file that failed stands there in words, with the ways out.
-    if (!source || (hasFile && !file)) return;
+    const hasFile = sending.is !== "nothing";
+    const stored = hasFile ? await uploading.settled() : null;
+    setFileMissing(sending.is === "before");
+    // A file that failed, or is to be chosen again, stands there in words, with the ways out.
+    if (!source || (hasFile && !stored)) return;
     try {
-      const claim = await save({ on: "attach", item: itemFrom(values, source, file?.id ?? null) });
+      const claim = await save({ on: "attach", item: itemFrom(values, source, stored?.id ?? null) });
       kept.forget();
       const item = claim.evidence.at(-1);
       if (item) onAttached(item.id);
@@ -65,12 +68,13 @@ export function useAttach({ draft, kept, uploading, onAttached }: Given) {
 
   const submit = async () => {
     setBusy(true);
+    setFileMissing(false);
     await form.handleSubmit(attach)();
     setBusy(false);
   };
   const makeNew = (name: string) => { newSource.setValue("name", name); setKnown(null); setNew(true); setMissing(null); };
   const chooseAgain = () => { setKnown(null); setNew(false); };
-  return { form, newSource, known, isNew, missing, busy, choose, makeNew, chooseAgain, submit };
+  return { form, newSource, known, isNew, missing, fileMissing, busy, choose, makeNew, chooseAgain, submit };
 }
 
 function keptWhileTyped(form: UseFormReturn<AttachValues>, keep: (values: AttachValues) => void): () => void {

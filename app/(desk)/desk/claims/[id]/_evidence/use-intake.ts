@@ -20,14 +20,14 @@ export function useIntake() {
   const inBrowser = useInBrowser();
   const toast = useToast();
   const kept = useKeptWords("attach");
-  const uploading = useUpload(maxUploadBytes);
   const before = useMemo(() => (inBrowser ? parsedDraft(kept.read()) : null), [inBrowser, kept]);
   const [begun, setBegun] = useState<AttachDraft | null | "as before">("as before");
   const draft = begun === "as before" ? before : begun;
+  const uploading = useUpload(maxUploadBytes, { before: draft?.file ?? null });
 
   function begin(start: Start, file?: File): void {
     const source = start.source && "id" in start.source ? start.source : null;
-    setBegun({ start, values: { ...valuesFor(start), medium: mediumOf({ source, url: start.url, mediaType: file?.type ?? null }) } });
+    setBegun({ start, values: { ...valuesFor(start), medium: mediumOf({ source, url: start.url, mediaType: file?.type ?? null }) }, file: null });
     if (file) uploading.take(file);
   }
 
@@ -43,9 +43,10 @@ export function useIntake() {
     takeFile: (file: File) => (draft ? uploading.take(file) : begin(nothingYet, file)),
     leave(): void {
       const left = parsedDraft(kept.read());
-      const isWorthKeeping = left !== null && (!same(left.values, draft?.values) || uploading.sending.is === "kept");
+      if (left === null || (left.file === null && same(left.values, draft?.values))) return end();
+      const takeUp = uploading.putAside();
       end();
-      if (isWorthKeeping) toast({ title: "Left without attaching", action: { label: "Take it up again", run: () => setBegun(left) } });
+      toast({ title: "Left without attaching", action: { label: "Take it up again", run: () => { setBegun(left); takeUp(); } } });
     },
   };
 }

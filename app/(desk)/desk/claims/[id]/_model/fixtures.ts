@@ -5,7 +5,7 @@ import type { ClaimShape, EvidenceShape } from "../../../../../../lib/claims/sha
 const nothing = {
   medium: "text", url: null, fileId: null, quote: null, language: null, translation: null, transcript: null, locator: null, publishedAt: null,
   attribution: "unnamed", reliesOn: [], reliesOnSources: [], credibility: 6, authenticity: "authentic", finding: null, note: null, graphic: false,
-  released: [], changedSinceFinding: false, snapshots: [],
+  released: [], changedSinceFinding: false, gone: null, snapshots: [],
 } as const;
 
 export function anItem(id: string, name: string, given: Partial<EvidenceShape> = {}): EvidenceShape {

@@ -44,7 +44,7 @@ export function NotedDialog({ action, onClose, onDone }: { action: NotedAction; 
     }
   };
   return (
-    <Dialog open title={words.title} says={words.says} onClose={onClose} foot={<><Button onClick={onClose}>Cancel</Button><Button kind="primary" type="submit" form="noted" busy={busy}>{words.button}</Button></>}>
+    <Dialog open title={words.title} says={words.says} onClose={onClose} foot={<><Button onClick={onClose}>Cancel</Button><Button kind={action === "retract" ? "grave" : "primary"} type="submit" form="noted" busy={busy}>{words.button}</Button></>}>
       <form id="noted" className="form" noValidate ref={form} onSubmit={(event) => void send(event)}>
         {action === "reopen" && <KindField kinds={kindsFor(null)} value={kind} error={missing === "kind" ? "Choose what readers will be told it is. It can be changed until it is published." : undefined} onChange={(to) => { setMissing(null); setKind(to); }} />}
         <TextArea label={words.label} help={words.help} rows={4} dir="auto" value={note.words} error={missing === "note" ? words.needed : undefined} plain={action === "request_changes" || action === "withdraw_approval"}

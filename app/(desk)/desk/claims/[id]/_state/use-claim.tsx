@@ -7,7 +7,7 @@ import { useToast } from "../../../../_components/toast";
 import { wordsOf } from "../../../../_forms/problem";
 import { usePerson } from "../../../../_shell/person";
 import { answer, api, ApiProblem } from "../../../../../../lib/api/client.ts";
-import type { CaptureShape } from "../../../../../../lib/capture/shapes.ts";
+import type { CaptureRowShape } from "../../../../../../lib/capture/shapes.ts";
 import type { ClaimShape } from "../../../../../../lib/claims/shapes.ts";
 import type { Current } from "../_model/conflict.ts";
 import { keepLine, keptLine } from "./kept";
@@ -24,7 +24,7 @@ type ClaimDesk = LineState & Omit<ClaimView, "claim"> & Pick<Line, "edit" | "sav
   working: boolean;
   setWorking: (working: boolean) => void;
   /** Of its items, newest first; none until they have been asked for. */
-  captures: readonly CaptureShape[];
+  captures: readonly CaptureRowShape[];
   /** Asks again for comments, after one was written. */
   refreshComments: () => Promise<void>;
 };

@@ -1,6 +1,6 @@
 /** What the assessment panel shows, from the assessment and the claim it is of. */
 import type { Assessment, AssessedRule, Side } from "../../../../../../lib/assessment/types.ts";
-import { listed } from "../../../../../../lib/assessment/sentences.ts";
+import { begun, listed, within } from "../../../../../../lib/assessment/sentences.ts";
 import type { ClaimShape } from "../../../../../../lib/claims/shapes.ts";
 import type { Overridable } from "../../../../../../lib/review/words.ts";
 import { affiliationWords } from "../../../../_words/sources.ts";
@@ -71,9 +71,9 @@ export function loopLines({ claim, assessment }: Of): LoopLine[] {
   const nameOf = namesIn({ claim, assessment });
   return assessment.loops.map((loop) => {
     const names = loop.map(nameOf);
-    const says = names.length === 1 ? `${names[0] ?? ""} relies on itself.` : `${listed(names)} rely on one another.`;
+    const says = names.length === 1 ? `${names[0] ?? ""} relies on itself.` : begun(`${listed(names.map(within))} rely on one another.`);
     const steps = claim.evidence.filter(({ source }) => loop.includes(source.id))
-      .flatMap(({ source, reliesOn }) => reliesOn.filter((id) => loop.includes(id)).map((id) => `${source.name} relies on ${nameOf(id)}`));
+      .flatMap(({ source, reliesOn }) => reliesOn.filter((id) => loop.includes(id)).map((id) => `${source.name} relies on ${within(nameOf(id))}`));
     return { key: loop.join(" "), says, steps: [...new Set(steps)].join(", ") };
   });
 }

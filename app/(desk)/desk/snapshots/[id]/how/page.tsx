@@ -1,4 +1,8 @@
 import type { Metadata } from "next";
+import { signedIn } from "@/_server";
+import { config } from "../../../../../../lib/config.ts";
+import { folderFiles } from "../../../../../../lib/evidence/folder-files.ts";
+import { getSnapshot } from "../../../../../../lib/evidence/snapshot-queries.ts";
 import { sayDate } from "../../../../../../lib/when.ts";
 import { snapshotWords } from "../../../claims/[id]/_model/labels";
 import { snapshotAt } from "../_found";
@@ -12,7 +16,9 @@ export const metadata: Metadata = { title: "How a snapshot was made" };
 /** Everything that is known of how it came to be, and how anybody can check it. */
 export default async function HowPage({ params }: { params: Promise<{ id: string }> }) {
   const { id } = await params;
-  const { snapshot, capture, timestamps, by } = await snapshotAt(id);
+  const { snapshot, capture, by } = await snapshotAt(id);
+  // Signatures are checked here alone: the other views show none.
+  const { timestamps } = await getSnapshot(await signedIn(), id, { bytesOf: folderFiles(config()).bytesOf });
   const manifest = snapshot.files.find(({ role }) => role === "manifest");
   const record = recordOf(capture?.record ?? null);
   return (
