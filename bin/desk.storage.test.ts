@@ -62,6 +62,12 @@ describe("the command line", () => {
     expect(await desk.db.read.select({ statement: claims.statement, by: people.name }).from(claims).innerJoin(people, eq(people.id, claims.createdBy))).toEqual([{ statement: "A dam burst.", by: "Olena" }]);
   });
 
+  it("exports what is published, under the desk's name, in the formats of the interface and no other", async () => {
+    expect((await run("export --json")).json()).toMatchObject({ desk: expect.any(String), verdicts: [] });
+    expect(await run("export --format csv")).toMatchObject({ code: 0, err: "", out: expect.stringMatching(/^\uFEFF?"slug","address","statement",/) });
+    expect((await run("export --format xls")).code).toBe(2);
+  });
+
   it("finds the audit log unbroken after its own work", async () => {
     const verified = await run("audit verify --json");
     expect(verified.code).toBe(0);

@@ -3,6 +3,7 @@ import { isDomainError } from "../../lib/errors.ts";
 import { auditNoun } from "./audit.ts";
 import { caseNoun } from "./case.ts";
 import { evidenceNoun } from "./evidence.ts";
+import { exportVerb } from "./export.ts";
 import { importVerb } from "./import.ts";
 import { migrateVerb } from "./migrate.ts";
 import { Refusal } from "./open.ts";
@@ -11,7 +12,7 @@ import { siteNoun } from "./site.ts";
 import { tokenNoun } from "./token.ts";
 
 /** One file for each noun. */
-const nouns = [personNoun, tokenNoun, caseNoun, auditNoun, siteNoun, evidenceNoun, importVerb, migrateVerb];
+const nouns = [personNoun, tokenNoun, caseNoun, auditNoun, siteNoun, evidenceNoun, importVerb, exportVerb, migrateVerb];
 
 /** The exit code: 0 done, 1 refused, 2 not understood. */
 export async function run(args: string[]): Promise<number> {
