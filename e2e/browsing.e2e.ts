@@ -80,7 +80,7 @@ test.describe("inside somebody else's page", () => {
     const page = await aReader();
     await page.goto(place);
     const frame = page.frameLocator(`iframe[title="/embed/${DISPUTED}"]`);
-    await expect(frame.getByRole("heading", { level: 1 })).toHaveText("Ukraine has not returned the body of a single Russian soldier.");
+    await expect(frame.getByRole("heading", { level: 1 })).toHaveText("“Ukraine has not returned the body of a single Russian soldier.”");
     await expect(frame.getByText("Disputed", { exact: true })).toBeVisible();
     await expect(frame.getByRole("link")).toHaveAttribute("target", "_blank");
     await expect(page.frameLocator(`iframe[title="/uk/embed/${HANDOVER}"]`).getByText("Підтверджено", { exact: true })).toBeVisible();

@@ -13,7 +13,7 @@ let bodies = "1,200";
 const address = (path: string) => `http://127.0.0.1:${process.env.PAGES_PORT ?? ""}${path}`;
 
 /** A wire report, long enough to be one. */
-const report = () => `<!doctype html><html lang="en"><head><title>Bodies handed over</title></head><body><article><h1>Bodies handed over</h1>
+const report = () => `<!doctype html><html lang="en"><head><title>Bodies handed over</title><meta property="article:published_time" content="2025-06-13T10:00:00+03:00"></head><body><article><h1>Bodies handed over</h1>
 <p>Both sides met at the border on Friday. The exchange had been agreed on in the talks of the week before, and officials of both sides were there when the lorries came.</p>
 <p>The bodies of ${bodies} servicemen were transferred, the headquarters said. It gave no names, and said that those would follow once experts had done their work.</p>
 <p>Nothing was said of the wounded. A further exchange is being prepared, according to the same statement, and would take place before the end of the month.</p></article></body></html>`;
@@ -43,8 +43,18 @@ test("a source is captured, its quotation found, and a silent edit of the page s
   await expect(other.getByLabel("Note", { exact: true })).toBeFocused();
   await noAxeViolations(page);
 
-  bodies = "1,212";
   await card.locator(".entry-select").click();
+  await expect(card.getByText("The page gives 13 June 2025, 07:00 UTC as its date.")).toBeVisible();
+  const dateKept = async () => (await checker("GET", `/claims/${claim.id}`)).body.evidence[0].publishedAt;
+  expect(await dateKept()).toBeNull();
+  await card.getByRole("button", { name: "Use it" }).click();
+  await expect(card).toBeFocused();
+  await expect.poll(dateKept).toBe("2025-06-13T10:00:00+03:00");
+  await page.keyboard.press("u");
+  await expect(card.getByRole("button", { name: "Use it" })).toBeVisible();
+  await expect.poll(dateKept).toBeNull();
+
+  bodies = "1,212";
   await card.getByRole("button", { name: "Capture again" }).click();
   await expect(card.getByText("Changed since its finding.")).toBeVisible(CAPTURED);
   await card.getByRole("link", { name: "See what changed" }).click();
@@ -90,6 +100,7 @@ test("an article is fetched by its address alone, and the list of captures says 
   await page.getByRole("button", { name: "Fetch and read it" }).click();
   await expect(page.getByRole("heading", { level: 1, name: "Bodies handed over" })).toBeVisible(CAPTURED);
   await expect(page.getByText("Both sides met at the border on Friday.")).toBeVisible();
+  await expect(page.getByText("Bodies handed over", { exact: true })).toHaveCount(1);
   await page.getByRole("link", { name: "snapshot", exact: true }).click();
   await expect(page.getByText("Snapshot 1 of 1", { exact: true })).toBeVisible();
 

@@ -51,10 +51,11 @@ export const test = base.extend<Situations>({
 
 function caller(person: Person, refused: string[]): Caller {
   return async (method, path, body) => {
+    const isForm = body instanceof FormData;
     const response = await fetch(address(`/api/v1${path}`), {
       // A kept connection may be closed by the server between two steps of a story.
-      method, headers: { authorization: `Bearer ${await tokenOf(person)}`, connection: "close", ...(body !== undefined && { "content-type": "application/json" }) },
-      ...(body !== undefined && { body: JSON.stringify(body) }),
+      method, headers: { authorization: `Bearer ${await tokenOf(person)}`, connection: "close", ...(body !== undefined && !isForm && { "content-type": "application/json" }) },
+      ...(body !== undefined && { body: isForm ? body : JSON.stringify(body) }),
     });
     const answer: unknown = await response.json();
     if (!response.ok) refused.push(`${person} ${method} ${path}: ${response.status} ${JSON.stringify(answer)}`);

@@ -135,7 +135,11 @@ async function attachesTheVideo(page: Page): Promise<void> {
   await page.getByRole("option", { name: /^Handover video/ }).click();
   await form(page).getByRole("button", { name: "Attach it" }).click();
   await expect(card(page).getByRole("heading", { name: /^Handover video/ })).toBeVisible();
-  await expect.poll(() => card(page).locator("video").evaluate((player: HTMLVideoElement) => player.readyState)).toBeGreaterThanOrEqual(1);
+  // Nothing of the original is fetched before somebody plays it.
+  const player = card(page).locator("video");
+  expect(await player.evaluate((film: HTMLVideoElement) => film.preload)).toBe("none");
+  await player.evaluate((film: HTMLVideoElement) => film.play());
+  await expect.poll(() => player.evaluate((film: HTMLVideoElement) => film.readyState)).toBeGreaterThanOrEqual(1);
 }
 
 async function judge(page: Page, { credibility, authenticity }: { credibility: string; authenticity: string }): Promise<void> {

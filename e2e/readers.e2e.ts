@@ -43,6 +43,26 @@ for (const [look, options] of Object.entries({
   });
 }
 
+test("readers' pages fit a small dark screen and paper, in each language", async ({ browser }) => {
+  // Each page is opened once, and looked at as both.
+  const page = await (await browser.newContext({ baseURL: address("") })).newPage();
+  for (const root of ["", "/uk", "/ru"]) for (const path of ["", HANDOVER, ARTICLE, "/corrections", "/about", "/tips"]) {
+    await test.step(root + path, async () => {
+      await page.setViewportSize({ width: 320, height: 700 });
+      await page.emulateMedia({ media: "screen", colorScheme: "dark" });
+      await page.goto(root + path || "/");
+      await noAxeViolations(page);
+      await noSidewaysScrolling(page);
+      // A4 less the margins that the sheet asks for.
+      await page.setViewportSize({ width: 673, height: 986 });
+      await page.emulateMedia({ media: "print", colorScheme: "light" });
+      await noAxeViolations(page);
+      await noSidewaysScrolling(page);
+    });
+  }
+  await page.context().close();
+});
+
 test("nothing unpublished is reachable, and an unknown address says so without a script", async ({ aReader }) => {
   const page = await aReader();
   for (const path of ["/verdicts/in-june-2025-the-war-was-entering-its-third-year", "/verdicts/nothing", "/articles/nothing", `${HANDOVER}/99`, `${HANDOVER}/0`, "/verdicts/%E0%A4%A"]) {
