@@ -8,7 +8,7 @@ import { definedOnly } from "../defined.ts";
 import { DomainError } from "../errors.ts";
 import { type Actor, hasRole } from "../people/actor.ts";
 import { readCapture } from "../capture/queries.ts";
-import { isRefusal, say } from "../capture/words.ts";
+import { say, statusIn } from "../capture/words.ts";
 import { readableText } from "../evidence/snapshot-texts.ts";
 import { queueCapture } from "../capture/queueing.ts";
 import { enqueue, makeSite } from "../jobs/queue.ts";
@@ -110,11 +110,12 @@ export const importVersion = command({
 
 /** The text of a snapshot of this article. Of an answer that is not the article there is none. */
 async function textCaptured(tx: Tx, { id: articleId, title, author: byline }: ArticleRecord, snapshotId: string): Promise<string> {
-  const [found] = await tx.select({ record: captures.record }).from(snapshots).leftJoin(captures, eq(captures.snapshotId, snapshots.id))
+  const [found] = await tx.select({ warnings: captures.warnings }).from(snapshots).leftJoin(captures, eq(captures.snapshotId, snapshots.id))
     .where(and(eq(snapshots.id, snapshotId), eq(snapshots.articleId, articleId)));
   const refuse = (message: string) => new DomainError("invalid", message, { fields: { snapshotId: message } });
   if (!found) throw refuse("There is no such snapshot of this article.");
-  if (isRefusal(found.record)) throw refuse(say.answered(Number(found.record?.["status"])));
+  const status = statusIn(found.warnings ?? []);
+  if (status !== null) throw refuse(say.answered(status));
   const text = await readableText(tx, snapshotId);
   if (text === null) throw refuse("No text could be read of this snapshot.");
   return withoutHeadline(text, { title, byline });

@@ -151,7 +151,7 @@ test("a page captured again and again without a change is searched for the quota
 describe("a page that is gone", () => {
   const HOUR = 3_600_000;
   const now = Date.now();
-  const answering = (status: number) => bringing(`Nothing here: ${status}.`, { state: "partial", reason: "1 of 4 parts missing.", warnings: [`The page answered ${status}. This is not the article.`], record: { status } });
+  const answering = (status: number) => bringing(`Nothing here: ${status}.`, { state: "partial", reason: "1 of 4 parts missing.", warnings: [`The page answered ${status}. This is not the article.`] });
   const failing = (step: string) => bringing("", { state: "failed", step, reason: "It failed.", files: [], textHash: null });
   /** What the queue and the item say of it, once it was asked for again and came to this, so many hours after now. */
   async function after(evidenceId: string, hours: number, brought: Captured) {

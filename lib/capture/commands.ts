@@ -95,7 +95,7 @@ export const finishCapture = command({
   async run(scope, capture, { files: brought, textHash, article, ...ended }) {
     if (!isUnderWay(capture)) return { result: await readCapture(scope.tx, capture.id), unchanged: true } as const;
     const back = await restored(scope.tx, brought.map(({ sha256 }) => sha256));
-    const refused = isRefusal(ended.record);
+    const refused = isRefusal(ended);
     // What answers 404 in place of a page is kept, and is no change of the page's own words.
     const snapshotId = brought.length > 0 ? await keepCaptured(scope, capture, { brought, textHash: refused ? null : textHash }) : null;
     await scope.tx.update(captures).set({ ...ended, percent: 100, snapshotId, endedAt: scope.now }).where(eq(captures.id, capture.id));
@@ -114,9 +114,9 @@ export const takeReadText = command({
   scope: "write",
   find: findCapture,
   may: () => allowed,
-  async run(scope, { id: captureId, articleId, snapshotId, record }) {
+  async run(scope, { id: captureId, articleId, snapshotId, warnings }) {
     const none = { result: null, unchanged: true } as const;
-    if (!articleId || !snapshotId || isRefusal(record)) return none;
+    if (!articleId || !snapshotId || isRefusal({ warnings })) return none;
     const taken = await takeCapturedText(scope, articleId, { text: await readableText(scope.tx, snapshotId), title: null });
     return taken ? { result: null, happened: { action: "import_version", thing: { kind: "article", id: articleId }, detail: { number: 1, captureId } } } : none;
   },

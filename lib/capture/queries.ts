@@ -62,14 +62,14 @@ const noCapture = { capture: null, refused: false, hasNewText: false };
  */
 export async function captureOfArticle(viewer: Viewer, articleId: string): Promise<{ capture: CaptureRowShape | null; refused: boolean; hasNewText: boolean }> {
   const reader = reading(viewer);
-  const [found] = await reader.select().from(captures).where(eq(captures.articleId, articleId)).orderBy(desc(captures.at), desc(captures.id)).limit(1);
+  const [found] = await reader.select(listed).from(captures).where(eq(captures.articleId, articleId)).orderBy(desc(captures.at), desc(captures.id)).limit(1);
   if (!found) return noCapture;
-  const refused = isRefusal(found.record);
+  const refused = isRefusal(found);
   return { capture: await showCapture(reader, found), refused, hasNewText: !refused && (await hasNewText(reader, articleId, found)) };
 }
 
 /** Only of a page that was captured after the newest version: whoever imported that one saw what there was before. */
-async function hasNewText(reader: Reader, articleId: string, { snapshotId, endedAt }: CaptureRow): Promise<boolean> {
+async function hasNewText(reader: Reader, articleId: string, { snapshotId, endedAt }: Listed): Promise<boolean> {
   if (snapshotId === null || endedAt === null) return false;
   const [newest] = await reader.select({ text: articleVersions.text, at: articleVersions.at, title: articles.title, byline: articles.author }).from(articleVersions)
     .innerJoin(articles, eq(articles.id, articleVersions.articleId)).where(eq(articleVersions.articleId, articleId)).orderBy(desc(articleVersions.number)).limit(1);

@@ -23,9 +23,6 @@ export type CaptureCause = (typeof captureCauses)[number];
 /** As it is kept: `CaptureRecord` in JSON. */
 export type CaptureRecordJson = Record<string, unknown>;
 
-/** What the server answered with says itself that it is not what was asked for (404, 500): it is kept, and is nobody's article. */
-export const isRefusal = (record: CaptureRecordJson | null): boolean => Number(record?.["status"] ?? 0) >= 400;
-
 /** Why there is nothing, for programs; `certificate` can be captured anyway. */
 export type CaptureWhy = "address" | "private" | "no-such-host" | "unreachable" | "certificate" | "too-slow" | "too-big" | "crashed" | "empty";
 
@@ -57,3 +54,6 @@ export function statusIn(warnings: readonly string[]): number | null {
   const [said] = warnings.flatMap((warning) => /^The page answered (\d{3})\./.exec(warning)?.[1] ?? []);
   return said === undefined ? null : Number(said);
 }
+
+/** What the server answered with says itself that it is not what was asked for (404, 500): it is kept, and is nobody's article. */
+export const isRefusal = ({ warnings }: { warnings: readonly string[] }): boolean => statusIn(warnings) !== null;

@@ -15,13 +15,13 @@ const order = ["text", "original", "boxes", "pdf"] as const satisfies readonly F
 type TextRole = (typeof order)[number];
 
 /** By the snapshot's id; nothing for one of which nothing could be read. A file that many snapshots hold is read once. */
-export async function textsOf(reader: Reader, snapshotIds: readonly string[]): Promise<Map<string, TextPart[]>> {
+export async function textsOf(reader: Reader, snapshotIds: readonly string[], roles: readonly TextRole[] = order): Promise<Map<string, TextPart[]>> {
   if (snapshotIds.length === 0) return new Map();
   const held = await reader.select({ id: snapshotFiles.snapshotId, role: snapshotFiles.role, fileId: fileTexts.fileId, sha256: files.sha256, mediaType: files.mediaType }).from(snapshotFiles)
     .innerJoin(fileTexts, eq(fileTexts.fileId, snapshotFiles.fileId)).innerJoin(files, eq(files.id, snapshotFiles.fileId))
-    .where(inArray(snapshotFiles.snapshotId, [...snapshotIds])).orderBy(asc(snapshotFiles.snapshotId), asc(snapshotFiles.place));
-  const pictured = await withPicture(reader, snapshotIds);
-  const counting = held.filter(({ id, role }) => isText(role) && (role !== "boxes" || pictured.has(id)));
+    .where(and(inArray(snapshotFiles.snapshotId, [...snapshotIds]), inArray(snapshotFiles.role, [...roles]))).orderBy(asc(snapshotFiles.snapshotId), asc(snapshotFiles.place));
+  const pictured = roles.includes("boxes") ? await withPicture(reader, snapshotIds) : new Set<string>();
+  const counting = held.filter(({ id, role }) => role !== "boxes" || pictured.has(id));
   const firstOf = new Map(counting.toReversed().map(({ sha256, fileId }) => [sha256, fileId]));
   const read = await reader.select().from(fileTexts).where(inArray(fileTexts.fileId, [...firstOf.values()]));
   const texts = new Map(read.map(({ fileId, text }) => [fileId, text]));
@@ -31,11 +31,15 @@ export async function textsOf(reader: Reader, snapshotIds: readonly string[]): P
 
 /** The text of a captured page, or of the file that was there in its place: what an article is taken from. Null where there is none, or not yet. */
 export async function readableText(reader: Reader, snapshotId: string): Promise<string | null> {
-  const parts = (await textsOf(reader, [snapshotId])).get(snapshotId) ?? [];
-  return parts.find(({ role }) => role === "text" || role === "original")?.text ?? null;
+  return (await readableTexts(reader, [snapshotId])).get(snapshotId) ?? null;
 }
 
-const isText = (role: FileRole): role is TextRole => (order as readonly FileRole[]).includes(role);
+/** The same of many, by the snapshot's id; nothing for one that has none. What stands beside the article, and prints, are not read for it. */
+export async function readableTexts(reader: Reader, snapshotIds: readonly string[]): Promise<Map<string, string>> {
+  const texts = await textsOf(reader, snapshotIds, ["text", "original"]);
+  return new Map([...texts].flatMap(([id, [first]]) => (first ? [[id, first.text] as const] : [])));
+}
+
 const rank = (role: FileRole): number => order.findIndex((one) => one === role);
 
 /** Words that were read off a picture go with it: an admin who erased what the page showed erased them too. */
