@@ -1,6 +1,5 @@
 import { afterAll, beforeAll, expect, test } from "vitest";
-import { join } from "node:path";
-import { openStore } from "../evidence/store.ts";
+import { storeIn } from "../evidence/fixtures.ts";
 import { aClaimReadyToSubmit, aDesk, aPublishedClaim, aSource, type Caller, type TestDesk } from "../fixtures.ts";
 import { partsHere } from "../jobs/parts.ts";
 
@@ -269,7 +268,7 @@ test("a schedule is carried out once by two runners, with publish's guards", asy
   const scheduled = await editor("POST", `/claims/${ready.body.id}/publications`, { version: approved.body.version, publishAt: at.toISOString() });
   expect(scheduled.body).toMatchObject({ stage: "approved", scheduledFor: at.toISOString() });
   const later = new Date(at.getTime() + 1000);
-  const parts = { ...partsHere(), store: openStore(join(desk.folder, "files")) };
+  const parts = { ...partsHere(), store: storeIn(desk) };
   await Promise.all([runDue(desk.db, later, { parts, of: ["desk"] }), runDue(desk.db, later, { parts, of: ["desk"] })]);
   const now = await checker("GET", `/claims/${ready.body.id}`);
   expect(now.body).toMatchObject({ stage: "published", scheduledFor: null, publication: { number: 1 } });

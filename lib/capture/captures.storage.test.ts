@@ -1,11 +1,10 @@
 import { writeFileSync, chmodSync } from "node:fs";
-import { join } from "node:path";
 import { eq } from "drizzle-orm";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import { gather } from "../assessment/queries.ts";
 import { findClaim } from "../claims/save.ts";
 import { captures, jobs, snapshots } from "../db/schema/index.ts";
-import { openStore } from "../evidence/store.ts";
+import { storeIn } from "../evidence/fixtures.ts";
 import { verifyStore } from "../evidence/verifying.ts";
 import { aClaimReadyToSubmit, aDesk, aSource, type Caller, type TestDesk } from "../fixtures.ts";
 import { commandLineActor } from "../people/commands.ts";
@@ -37,7 +36,7 @@ async function aWireReport(url = "https://interfax.example/1") {
   return { claimId: String(claim.body.id), evidenceId: String(item.body.evidence.id), version: Number(item.body.version), capture: items[0] };
 }
 
-const store = () => openStore(join(desk.folder, "files"));
+const store = () => storeIn(desk);
 let told = 0;
 
 /** What the browser's work would end in: the page's text, as it stood. */

@@ -1,14 +1,13 @@
-import { join } from "node:path";
 import { eq } from "drizzle-orm";
 import sharp from "sharp";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import { analyses, files, jobs } from "../db/schema/index.ts";
 import { aDesk, type Caller, type TestDesk } from "../fixtures.ts";
-import { type JobParts, partsHere } from "../jobs/parts.ts";
-import { runDue } from "../jobs/runner.ts";
+import { workAt } from "../jobs/fixtures.ts";
+import type { JobParts } from "../jobs/parts.ts";
 import { takeUpWhatWaits } from "../jobs/take-up.ts";
 import { emailOf } from "../people/fixtures.ts";
-import { openStore } from "./store.ts";
+import { storeIn } from "./fixtures.ts";
 
 let desk: TestDesk;
 let checker: Caller;
@@ -21,8 +20,8 @@ beforeAll(async () => {
 });
 afterAll(() => desk.close());
 
-const store = () => openStore(join(desk.folder, "files"));
-const work = (more: Partial<JobParts> = {}) => runDue(desk.db, new Date(), { parts: { ...partsHere(), store: store(), workFolder: join(desk.folder, "work"), ...more }, of: ["analysis", "desk"] });
+const store = () => storeIn(desk);
+const work = (more: Partial<JobParts> = {}) => workAt(desk, ["analysis", "desk"], more);
 
 async function upload(bytes: Buffer, name: string): Promise<{ id: string; sha256: string }> {
   const form = new FormData();

@@ -1,13 +1,12 @@
-import { join } from "node:path";
 import { eq, inArray } from "drizzle-orm";
 import sharp from "sharp";
 import { afterAll, beforeAll, expect, test } from "vitest";
 import { analyses, files, frameHashes, jobs } from "../db/schema/index.ts";
 import { aDesk, type Caller, type TestDesk } from "../fixtures.ts";
-import { type JobParts, partsHere } from "../jobs/parts.ts";
-import { runDue } from "../jobs/runner.ts";
+import { workAt } from "../jobs/fixtures.ts";
+import type { JobParts } from "../jobs/parts.ts";
 import { analyseWhatIsThere } from "./analysing.ts";
-import { openStore } from "./store.ts";
+import { storeIn } from "./fixtures.ts";
 
 let desk: TestDesk;
 let checker: Caller;
@@ -19,8 +18,8 @@ beforeAll(async () => {
 });
 afterAll(() => desk.close());
 
-const store = () => openStore(join(desk.folder, "files"));
-const work = (more: Partial<JobParts> = {}) => runDue(desk.db, new Date(), { parts: { ...partsHere(), store: store(), workFolder: join(desk.folder, "work"), ...more }, of: ["analysis", "desk"] });
+const store = () => storeIn(desk);
+const work = (more: Partial<JobParts> = {}) => workAt(desk, ["analysis", "desk"], more);
 
 /** A picture that is no other's: of a colour and a shape of its own. */
 function aPicture(place: number): Promise<Buffer> {

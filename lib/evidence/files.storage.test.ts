@@ -1,12 +1,10 @@
 import { readFile } from "node:fs/promises";
 import { afterAll, beforeAll, expect, test } from "vitest";
 import { eq } from "drizzle-orm";
-import { join } from "node:path";
 import { files, likenesses } from "../db/schema/index.ts";
 import { aDesk, aSource, type Caller, type TestDesk } from "../fixtures.ts";
 import { handledBy } from "./custody.ts";
-import { kept } from "./fixtures.ts";
-import { openStore } from "./store.ts";
+import { kept, storeIn } from "./fixtures.ts";
 import { getFileView } from "./file-view.ts";
 import { commandLine } from "../people/desk.ts";
 
@@ -59,7 +57,7 @@ test("there is no such view of what is no picture, and of a broken one the reaso
 
 test("who gets an original is noted, looking at what the desk made of it is not", async () => {
   const clip = await uploaded(new Blob([new Uint8Array(await readFile("examples/handover/documents/sample-video.mp4"))]), "clip.mp4");
-  const sha256 = await kept(openStore(join(desk.folder, "files")), "a frame");
+  const sha256 = await kept(storeIn(desk), "a frame");
   await desk.db.transaction(async (tx) => { await tx.insert(files).values({ id: "frame", sha256, bytes: 7, mediaType: "image/webp", name: "frame.webp", by: checker.id, at: new Date(), madeFrom: clip.id }); });
   expect((await checker("GET", "/files/frame")).status).toBe(302);
   expect((await checker("GET", `/files/${clip.id}`)).status).toBe(302);

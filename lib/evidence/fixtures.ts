@@ -26,3 +26,6 @@ export async function kept(store: Store, bytes: Uint8Array | string): Promise<st
 export async function* streamOf(...chunks: (Uint8Array | string)[]): AsyncGenerator<Uint8Array> {
   for (const chunk of chunks) yield typeof chunk === "string" ? Buffer.from(chunk) : chunk;
 }
+
+/** Where the files of a desk under test lie. */
+export const storeIn = ({ folder }: { folder: string }): Store => openStore(join(folder, "files"));

@@ -1,5 +1,4 @@
 /** What the desk makes of a page that it captures is kept, but is nothing that was seen before. */
-import { join } from "node:path";
 import { eq } from "drizzle-orm";
 import sharp from "sharp";
 import { afterAll, beforeAll, beforeEach, expect, test } from "vitest";
@@ -9,9 +8,8 @@ import { aDesk, aSource, type Caller, type TestDesk } from "../fixtures.ts";
 import { commandLine } from "../people/desk.ts";
 import { analyseWhatIsThere } from "./analysing.ts";
 import { getFileView } from "./file-view.ts";
-import { kept } from "./fixtures.ts";
+import { kept, storeIn } from "./fixtures.ts";
 import { forgetProducts } from "./products.ts";
-import { openStore } from "./store.ts";
 import type { FileRole } from "./words.ts";
 
 type Kept = { id: string; sha256: string };
@@ -35,7 +33,7 @@ async function aCapture(brought: Partial<Record<FileRole, { mediaType: string; b
   await checker("POST", `/claims/${claim.body.id}/evidence`, { version: claim.body.version, sourceId, medium: "text", url: "https://interfax.example/bridge" });
   const [capture] = (await checker("GET", `/claims/${claim.body.id}/captures`)).body.items;
   const files = await Promise.all(Object.entries(brought).map(async ([role, { mediaType, bytes = Buffer.from(`${role} ${told += 1}`) }]) =>
-    ({ sha256: await kept(openStore(join(desk.folder, "files")), bytes), bytes: bytes.length, mediaType, name: role, role: role as FileRole, text: null })));
+    ({ sha256: await kept(storeIn(desk), bytes), bytes: bytes.length, mediaType, name: role, role: role as FileRole, text: null })));
   await finishCapture({ db: desk.db, actor: commandLine }, capture.id, { state: "done", step: "done", reason: null, warnings: [], record: {}, files, textHash: null, article: { title: null } });
   const { snapshot } = (await checker("GET", `/snapshots/${capture.id}`)).body;
   return Object.fromEntries(snapshot.files.map((file: Kept & { role: string }) => [file.role, file]));

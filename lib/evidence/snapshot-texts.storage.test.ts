@@ -1,11 +1,9 @@
 /** The rule and the view look for a quotation in the same text of a snapshot, and the view says where it stands. */
-import { join } from "node:path";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import { finishCapture } from "../capture/commands.ts";
 import { aDesk, aSource, type Body, type Caller, type TestDesk } from "../fixtures.ts";
 import { commandLine } from "../people/desk.ts";
-import { kept } from "./fixtures.ts";
-import { openStore } from "./store.ts";
+import { kept, storeIn } from "./fixtures.ts";
 import type { FileRole } from "./words.ts";
 
 let desk: TestDesk;
@@ -34,7 +32,7 @@ async function anItem(quote: string, brought: typeof page): Promise<{ claimId: s
   await checker("POST", `/claims/${claim.body.id}/evidence`, { version: claim.body.version, sourceId, medium: "text", url: "https://interfax.example/bodies", quote, finding: "confirmed" });
   const [capture] = (await checker("GET", `/claims/${claim.body.id}/captures`)).body.items;
   const files = await Promise.all(Object.entries(brought).map(async ([role, text]) =>
-    ({ sha256: await kept(openStore(join(desk.folder, "files")), `${role} ${told += 1}`), bytes: 1, mediaType: types[role as FileRole] ?? "", name: role, role: role as FileRole, text })));
+    ({ sha256: await kept(storeIn(desk), `${role} ${told += 1}`), bytes: 1, mediaType: types[role as FileRole] ?? "", name: role, role: role as FileRole, text })));
   await finishCapture({ db: desk.db, actor: commandLine }, capture.id, { state: "done", step: "done", reason: null, warnings: [], record: {}, files, textHash: null, article: { title: null } });
   return { claimId: claim.body.id, snapshot: (await checker("GET", `/snapshots/${capture.id}`)).body.snapshot };
 }
@@ -89,7 +87,7 @@ test("the words that were read off a picture go when an admin erases the picture
 
 test("an article that is fetched by its address takes the text of the article, not that of the whole page", async () => {
   const asked = await checker("POST", "/articles", { url: "https://news.example/bodies-come-back" });
-  const sha256 = await kept(openStore(join(desk.folder, "files")), "words");
+  const sha256 = await kept(storeIn(desk), "words");
   const file = { sha256, bytes: 5, mediaType: "text/plain", name: "text" };
   const files = [{ ...file, role: "boxes" as const, text: page.boxes ?? "" }, { ...file, role: "text" as const, text: article }];
   await finishCapture({ db: desk.db, actor: commandLine }, asked.body.capture.id, { state: "done", step: "done", reason: null, warnings: [], record: {}, files, textHash: null, article: { title: "Bodies" } });

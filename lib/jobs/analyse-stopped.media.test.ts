@@ -6,7 +6,7 @@ import { join } from "node:path";
 import { eq } from "drizzle-orm";
 import { afterAll, beforeAll, expect, test } from "vitest";
 import { analyses } from "../db/schema/index.ts";
-import { openStore } from "../evidence/store.ts";
+import { storeIn } from "../evidence/fixtures.ts";
 import { aDesk, type Caller, type TestDesk } from "../fixtures.ts";
 import { findTools } from "../media/tools.ts";
 import { partsHere } from "./parts.ts";
@@ -35,7 +35,7 @@ test("stopped while its frames are looked for, the program that reads it is ende
   const form = new FormData();
   form.append("file", new Blob([new Uint8Array(readFileSync(CLIP))]), "film.mp4");
   const { id, sha256 } = (await checker("POST", "/files", form)).body;
-  const parts = { ...partsHere(), store: { ...openStore(join(desk.folder, "files")), pathOf: () => film }, workFolder: join(desk.folder, "work") };
+  const parts = { ...partsHere(), store: { ...storeIn(desk), pathOf: () => film }, workFolder: join(desk.folder, "work") };
   const stepOf = async (): Promise<string> => (await checker("GET", `/files/${id}/analysis`)).body.step;
   const begun = async () => { await expect.poll(stepOf, { timeout: 60_000, interval: 50 }).toBe("key frames"); await expect.poll(() => reading().length, { timeout: 10_000, interval: 20 }).toBeGreaterThan(0); };
 

@@ -6,8 +6,7 @@ import { eq } from "drizzle-orm";
 import { afterAll, beforeAll, expect, test } from "vitest";
 import { finishCapture } from "../capture/commands.ts";
 import { files } from "../db/schema/index.ts";
-import { kept } from "../evidence/fixtures.ts";
-import { openStore } from "../evidence/store.ts";
+import { kept, storeIn } from "../evidence/fixtures.ts";
 import { aDesk, type Caller, type TestDesk } from "../fixtures.ts";
 import { pdf } from "../media/pdf.fixtures.ts";
 import { commandLine } from "../people/desk.ts";
@@ -25,7 +24,7 @@ beforeAll(async () => {
 afterAll(async () => { await desk.close(); rmSync(workFolder, { recursive: true, force: true }); });
 
 test("a PDF is read as one though its row says otherwise, and the article at its address takes the text", async () => {
-  const [store, bytes] = [openStore(join(desk.folder, "files")), pdf(["Bodies handed over on Friday"])];
+  const [store, bytes] = [storeIn(desk), pdf(["Bodies handed over on Friday"])];
   const sha256 = await kept(store, bytes);
   const { article, capture } = (await checker("POST", "/articles", { url: "https://mod.example/list.pdf" })).body;
   const original = { sha256, bytes: bytes.length, mediaType: "application/pdf", name: "body", role: "original" as const, text: null };

@@ -8,7 +8,7 @@ import { finishCapture } from "../capture/commands.ts";
 import type { CaptureRecord } from "../capture/outcome.ts";
 import { analyses, captures, files, fileTexts, jobs, snapshots } from "../db/schema/index.ts";
 import { giveText, shareTexts } from "../evidence/file-texts.ts";
-import { openStore } from "../evidence/store.ts";
+import { storeIn } from "../evidence/fixtures.ts";
 import { aDesk, aSource, type Body, type Caller, type TestDesk } from "../fixtures.ts";
 import { commandLine } from "../people/desk.ts";
 import { lookAgainAtCaptured } from "./captured-before.ts";
@@ -32,7 +32,7 @@ afterAll(async () => { await desk.close(); rmSync(folder, { recursive: true }); 
 /** The first box of a real one, by which the type is known. */
 const mp4 = () => Buffer.concat([Buffer.from("000000206674797069736f6d0000020069736f6d69736f32617663316d703431", "hex"), Buffer.from(`video ${told += 1}`)]);
 const pdf = () => Buffer.from(`%PDF-1.4\n${told += 1}\n%%EOF`);
-const store = () => openStore(join(desk.folder, "files"));
+const store = () => storeIn(desk);
 
 type Lying = { bytes: Buffer | string; said?: string; status?: number };
 

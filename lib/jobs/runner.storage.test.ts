@@ -1,7 +1,6 @@
-import { join } from "node:path";
 import { afterEach, beforeEach, expect, it } from "vitest";
 import { jobs } from "../db/schema/index.ts";
-import { openStore } from "../evidence/store.ts";
+import { storeIn } from "../evidence/fixtures.ts";
 import { aClaimReadyToSubmit, aDesk, type TestDesk } from "../fixtures.ts";
 import { aReceiver, type Receiver } from "../webhooks/fixtures.ts";
 import { startRunner } from "./runner.ts";
@@ -30,7 +29,7 @@ it("a receiver that is slow keeps neither a scheduled verdict nor another receiv
   const ready = await aClaimReadyToSubmit(checker, "It is scheduled.");
   const { body: submitted } = await checker("POST", `/claims/${ready.body.id}/submissions`, { version: ready.body.version });
   const { body: approved } = await editor("POST", `/claims/${ready.body.id}/decisions`, { version: submitted.version, decision: "approve" });
-  const parts = { ...receiver.parts, store: openStore(join(desk.folder, "files")), allowPrivate: [...receiver.parts.allowPrivate, ...quick.parts.allowPrivate] };
+  const parts = { ...receiver.parts, store: storeIn(desk), allowPrivate: [...receiver.parts.allowPrivate, ...quick.parts.allowPrivate] };
   const runner = startRunner(desk.db, parts);
   await editor("POST", `/claims/${ready.body.id}/publications`, { version: approved.version, publishAt: new Date(Date.now() + 500).toISOString() });
   expect(await until(async () => (await checker("GET", `/claims/${ready.body.id}`)).body.stage === "published", 3_000)).toBe(true);

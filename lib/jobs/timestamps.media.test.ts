@@ -8,7 +8,7 @@ import { and, eq } from "drizzle-orm";
 import { afterAll, afterEach, beforeAll, describe, expect, test } from "vitest";
 import { config } from "../config.ts";
 import { snapshotFiles, timestamps } from "../db/schema/index.ts";
-import { openStore } from "../evidence/store.ts";
+import { storeIn } from "../evidence/fixtures.ts";
 import { verifyTimestamps } from "../evidence/verifying-timestamps.ts";
 import { aDesk, aSource, type Caller, type TestDesk } from "../fixtures.ts";
 import { anAuthority } from "../integrity/fixtures.ts";
@@ -36,7 +36,7 @@ beforeAll(async () => {
   const address = server.address();
   const host = `127.0.0.1:${typeof address === "object" && address ? address.port : 0}`;
   set.timestampAuthorities.push(`http://${host}/`);
-  parts = { ...partsHere(), store: openStore(join(desk.folder, "files")), allowPrivate: [host] };
+  parts = { ...partsHere(), store: storeIn(desk), allowPrivate: [host] };
 });
 afterAll(async () => { set.timestampAuthorities.length = 0; server.close(); await desk.close(); });
 

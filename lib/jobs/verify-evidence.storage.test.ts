@@ -1,9 +1,9 @@
 import { chmodSync, writeFileSync } from "node:fs";
-import { join } from "node:path";
 import { eq } from "drizzle-orm";
 import { afterAll, beforeAll, expect, test } from "vitest";
 import { jobs } from "../db/schema/index.ts";
-import { openStore, type Store } from "../evidence/store.ts";
+import { storeIn } from "../evidence/fixtures.ts";
+import type { Store } from "../evidence/store.ts";
 import { verifyPortion } from "../evidence/verifying.ts";
 import { aDesk, type Body, type Caller, type TestDesk } from "../fixtures.ts";
 import { partsHere } from "./parts.ts";
@@ -19,7 +19,7 @@ const uploads: { id: string; sha256: string }[] = [];
 beforeAll(async () => {
   desk = await aDesk();
   [checker, admin] = [await desk.as("checker", "fact_checker"), await desk.as("admin", "admin")];
-  store = openStore(join(desk.folder, "files"));
+  store = storeIn(desk);
   for (const text of ["The first report.", "The second report.", "The third report.", "A report that a court wants gone."]) {
     const form = new FormData();
     form.append("file", new Blob([text]), "report.txt");

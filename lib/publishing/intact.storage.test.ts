@@ -1,12 +1,11 @@
 /** Nothing is published on bytes that are no longer what they were (DOMAIN.md §3, `intact`), and readers hear what of a page is missing. */
 import { chmodSync, rmSync, writeFileSync } from "node:fs";
-import { join } from "node:path";
 import { afterAll, beforeAll, expect, test } from "vitest";
 import { finishCapture } from "../capture/commands.ts";
 import { files, snapshotFiles, snapshots } from "../db/schema/index.ts";
 import { listDamaged } from "../evidence/fates.ts";
-import { kept } from "../evidence/fixtures.ts";
-import { openStore, type Store } from "../evidence/store.ts";
+import { kept, storeIn } from "../evidence/fixtures.ts";
+import type { Store } from "../evidence/store.ts";
 import { aClaimReadyToSubmit, aDesk, aSource, type Body, type Caller, type TestDesk } from "../fixtures.ts";
 import { partsHere } from "../jobs/parts.ts";
 import { runDue } from "../jobs/runner.ts";
@@ -22,7 +21,7 @@ let store: Store;
 beforeAll(async () => {
   desk = await aDesk();
   [checker, editor] = [await desk.as("checker", "fact_checker"), await desk.as("editor", "editor")];
-  store = openStore(join(desk.folder, "files"));
+  store = storeIn(desk);
 });
 afterAll(() => desk.close());
 
